@@ -1,0 +1,36 @@
+//! The form in which two spellings of one name are equal.
+
+use smallvec::SmallVec;
+
+/// The bytes of a name's normal form, by which names are looked up; most names need no memory of their own.
+pub(crate) type NormalKey = SmallVec<[u8; 24]>;
+
+/// The name without case, diacritics, hyphens, stops and spaces: "Roh Moo-hyun", "Roh Moo Hyun" and "ROH MOO HYUN" are
+/// all `kimjongun`. Letters of other scripts are transliterated (deunicode).
+pub fn normal(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    letters(name, |letter| out.push(char::from(letter)));
+    out
+}
+
+/// [`normal`] as a key.
+pub(crate) fn normal_key(name: &str) -> NormalKey {
+    let mut out = NormalKey::new();
+    letters(name, |letter| out.push(letter));
+    out
+}
+
+/// Gives `take` the normal form, which is ASCII, letter by letter.
+fn letters(name: &str, mut take: impl FnMut(u8)) {
+    if name.is_ascii() {
+        return name.bytes().filter(u8::is_ascii_alphanumeric).for_each(|letter| take(letter.to_ascii_lowercase()));
+    }
+    for c in name.chars() {
+        if !c.is_ascii() && c.is_alphabetic() {
+            let letters = deunicode::deunicode_char(c).unwrap_or_default();
+            letters.bytes().filter(u8::is_ascii_alphanumeric).for_each(|letter| take(letter.to_ascii_lowercase()));
+        } else if c.is_ascii_alphanumeric() {
+            take(c.to_ascii_lowercase() as u8);
+        }
+    }
+}
