@@ -1,6 +1,7 @@
 //! gainsay: a fact-claim consistency checker for news. See ARCHITECTURE.md for the way of the data.
 
 pub mod finding;
+pub mod ingest;
 pub mod knowledge;
 pub mod lexicon;
 pub mod text;
