@@ -4,6 +4,7 @@ pub mod finding;
 pub mod ingest;
 pub mod knowledge;
 pub mod lexicon;
+pub mod segment;
 pub mod text;
 pub mod timeline;
 pub mod value;
