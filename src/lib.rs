@@ -4,6 +4,8 @@ pub mod finding;
 pub mod ingest;
 pub mod knowledge;
 pub mod lexicon;
+pub mod recognise;
+pub mod resolve;
 pub mod segment;
 pub mod text;
 pub mod timeline;

@@ -1,0 +1,243 @@
+//! Expressions that hang on an anchor: "last week", "the past two years", "next March", "that day".
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+use super::clock::day_part;
+use super::cursor::{Cursor, Parsed, is, literal, read};
+use super::date::{date, month_name};
+use super::length::{Amount, plain_amount, unit_name};
+use super::named::holiday;
+use super::period::season_name;
+use super::weekday::weekday_first;
+use super::words::{Form, Word};
+use super::year::year;
+use super::{DateParts, DayPart, Direction, Reference, TimeExpr};
+use crate::segment::TokenKind;
+use crate::value::{Interval, Length, Unit};
+
+/// Which way a leading word points, and on what it hangs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Lead {
+    direction: Direction,
+    reference: Reference,
+    /// "the last ...", "the past ...": a stretch up to the anchor, not the calendar's.
+    sliding: bool,
+}
+
+/// "last week", "the past two weeks", "this March", "next Tuesday", "that year", "last night", "recent years".
+pub(super) fn relative(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, lead) = lead(input)?;
+    alt((|i| window(i, lead), |i| part_of_day(i, lead), |i| unit_of(i, lead), |i| named_stretch(i, lead))).parse(rest)
+}
+
+/// "last year", "of this year", "the following year": a year that frames a date.
+pub(super) fn relative_year(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, lead) = lead(input)?;
+    let (rest, _) = opt(alt((is(Word::Calendar), is(Word::Fiscal)))).parse(rest)?;
+    let (rest, ()) = is(Word::Unit(Unit::Year, false))(rest)?;
+    Ok((rest, stretch(Unit::Year, offset(lead.direction), lead.reference)))
+}
+
+/// "today", "yesterday evening", "tonight", "the day before yesterday", "the day after tomorrow".
+pub(super) fn day_from_today(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    if input.word() == Word::Tonight {
+        let on = stretch(Unit::Day, 0, Reference::Speech);
+        let tonight = TimeExpr::Clock {
+            hour: None,
+            minute: None,
+            part: Some(DayPart::Night),
+            zone: None,
+            on: Some(Box::new(on)),
+        };
+        return Ok((input.skip(1), tonight));
+    }
+    let (rest, days) = alt((today, day_beside_today)).parse(input)?;
+    Ok((rest, stretch(Unit::Day, days, Reference::Speech)))
+}
+
+/// One unit at an offset.
+pub(super) fn stretch(unit: Unit, offset: i32, reference: Reference) -> TimeExpr {
+    TimeExpr::Relative { unit, offset, reference, part: None }
+}
+
+/// "the year", "the quarter": the one of which the story speaks.
+pub(super) fn definite_unit(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, ()) = is(Word::The)(input)?;
+    let (rest, _) = opt(alt((is(Word::Whole), is(Word::Fiscal)))).parse(rest)?;
+    let unit = read(|word| match word {
+        Word::Unit(unit @ (Unit::Year | Unit::Quarter | Unit::Month | Unit::Week), false) => Some(unit),
+        _ => None,
+    });
+    let (rest, unit) = unit(rest)?;
+    let (rest, year) = opt(year).parse(rest)?;
+    match year {
+        Some(year) if unit == Unit::Year => Ok((rest, date(DateParts { year: Some(year), ..DateParts::default() }))),
+        Some(_) => rest.fail(),
+        // "of the year" names a prize as often as a time; "the year-old" is an age.
+        None if rest.kind() == Some(TokenKind::Dash) => rest.fail(),
+        // "the year ended March 31" has the length of a year and need not be one of the calendar's.
+        None if unit > Unit::Week && matches!(rest.str(), "ended" | "ending") => {
+            let length = Length { count: 1.0, unit, bounds: Interval::exact(1.0) };
+            Ok((rest, TimeExpr::Length { length, rest: None, hedge: None }))
+        }
+        None => {
+            Ok((rest, stretch(unit, 0, if unit == Unit::Quarter { Reference::Narrative } else { Reference::Definite })))
+        }
+    }
+}
+
+fn today(input: Cursor<'_>) -> Parsed<'_, i32> {
+    read(|word| if let Word::Today(days) = word { Some(i32::from(days)) } else { None })(input)
+}
+
+fn day_beside_today(input: Cursor<'_>) -> Parsed<'_, i32> {
+    let head = (opt(is(Word::The)), is(Word::Unit(Unit::Day, false)));
+    let (rest, _) = head.map(|_| ()).parse(input)?;
+    let step = match rest.word() {
+        Word::Before => -1,
+        Word::After => 1,
+        _ => return rest.fail(),
+    };
+    let (rest, days) = today(rest.skip(1))?;
+    rest.give(0, (days == step).then_some(days + step))
+}
+
+/// The words before the unit: "last", "the past", "this coming", "the same".
+fn lead(input: Cursor<'_>) -> Parsed<'_, Lead> {
+    let definite = matches!(input.word(), Word::The | Word::This | Word::A);
+    let (rest, word) = match (definite, leads(input.skip(1).word())) {
+        (true, Some(lead)) => (input.skip(2), Some(lead)),
+        _ => (input.skip(1), leads(input.word())),
+    };
+    let sliding = |lead: Lead| Lead {
+        sliding: lead.sliding || (input.word() == Word::The && lead.reference == Reference::Speech),
+        ..lead
+    };
+    rest.give(0, word.map(sliding))
+}
+
+fn leads(word: Word) -> Option<Lead> {
+    let speech = |direction, sliding| Lead { direction, reference: Reference::Speech, sliding };
+    let told = |direction| Lead { direction, reference: Reference::Narrative, sliding: false };
+    Some(match word {
+        Word::Last => speech(Direction::Past, false),
+        Word::Next => speech(Direction::Future, false),
+        Word::This | Word::Current => speech(Direction::Present, false),
+        Word::Past | Word::Recent | Word::Latest => speech(Direction::Past, true),
+        Word::Coming => speech(Direction::Future, true),
+        Word::That | Word::Same => told(Direction::Present),
+        Word::Told(direction) => told(direction),
+        _ => return None,
+    })
+}
+
+/// Units from the anchor's own.
+fn offset(direction: Direction) -> i32 {
+    match direction {
+        Direction::Past => -1,
+        Direction::Present => 0,
+        Direction::Future => 1,
+    }
+}
+
+/// "two weeks" behind "the past", "years" behind "recent", "few days" behind "the next".
+fn window(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
+    let (rest, amount) = plain_amount(input)?;
+    if lead.direction == Direction::Present {
+        return rest.fail();
+    }
+    let (length, unit) = match amount {
+        Amount::Counted(length, _) => (Some(length), length.unit),
+        Amount::Some(unit) => (None, unit),
+    };
+    Ok((rest, TimeExpr::Window { length, unit, direction: lead.direction }))
+}
+
+/// "week" behind "last", "the following", "that".
+fn unit_of(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
+    let (rest, _) =
+        opt(alt((is(Word::Calendar), is(Word::Fiscal), is(Word::Whole), literal("working")))).parse(input)?;
+    let (rest, name) = unit_name(rest)?;
+    if name.plural || name.unit < Unit::Day {
+        return rest.fail();
+    }
+    let unit = name.unit;
+    if name.times != 1 {
+        let n = f64::from(name.times);
+        let length = Length { count: n, unit, bounds: Interval::exact(n) };
+        return Ok((rest, TimeExpr::Window { length: Some(length), unit, direction: lead.direction }));
+    }
+    // "the last quarter" and "the latest quarter" are the calendar's, "the past year" slides.
+    if lead.sliding && unit != Unit::Quarter && lead.direction != Direction::Present {
+        let length = Length { count: 1.0, unit, bounds: Interval::exact(1.0) };
+        let next = input.back(1).is_some_and(|word| word.word() == Word::Next) && unit < Unit::Year;
+        if !next {
+            return Ok((rest, TimeExpr::Window { length: Some(length), unit, direction: lead.direction }));
+        }
+        return Ok((rest, stretch(unit, 1, Reference::Narrative)));
+    }
+    Ok((rest, stretch(unit, offset(lead.direction), lead.reference)))
+}
+
+/// "night" behind "last", "morning" behind "this" and "the next".
+fn part_of_day(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
+    let (rest, part) = day_part(input)?;
+    let reference = if lead.sliding { Reference::Narrative } else { lead.reference };
+    let on = stretch(Unit::Day, offset(lead.direction), reference);
+    Ok((rest, TimeExpr::Clock { hour: None, minute: None, part: Some(part), zone: None, on: Some(Box::new(on)) }))
+}
+
+/// A month, weekday, season, weekend or holiday behind "last", "this", "next".
+fn named_stretch(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
+    let direction = Some(lead.direction);
+    match input.word() {
+        Word::Month(..) => {
+            let (rest, (month, form)) = month_name(input)?;
+            // "this May 3" is read as the date behind "this"; "this may" is a verb.
+            if rest.digits().is_some() || (form == Form::Common && !input.is_capitalised()) {
+                return rest.fail();
+            }
+            let parts = DateParts { month: Some(month), ..DateParts::default() };
+            Ok((rest, TimeExpr::Date { parts, hedge: None, direction }))
+        }
+        Word::Weekday(weekday, _) => {
+            let parts = DateParts { weekday: Some(weekday), ..DateParts::default() };
+            Ok((input.skip(1), TimeExpr::Date { parts, hedge: None, direction }))
+        }
+        Word::Weekend => Ok((input.skip(1), TimeExpr::Weekend { offset: Some(offset(lead.direction)) })),
+        Word::Season(..) => {
+            let (rest, season) = season_name(input)?;
+            Ok((
+                rest,
+                TimeExpr::Months {
+                    from: season.0,
+                    until: season.1,
+                    year: None,
+                    direction,
+                    part: None,
+                    timex: season.2,
+                },
+            ))
+        }
+        _ => {
+            let (rest, name) = holiday(input)?;
+            Ok((rest, TimeExpr::Named { name, year: None, direction }))
+        }
+    }
+}
+
+/// "earlier this month", "later that year", "earlier in the year", "late yesterday": what is behind counts.
+pub(super) fn later_in(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, part) = match input.word() {
+        Word::Earlier => (input.skip(1), super::Part::Early),
+        Word::Later => (input.skip(1), super::Part::Late),
+        _ => return input.fail(),
+    };
+    let when = alt((definite_unit, relative, day_from_today, weekday_first));
+    let (rest, expr) = preceded(opt(is(Word::In)), when).parse(rest)?;
+    let expr = super::year::with_part(expr, part);
+    rest.give(0, expr)
+}

@@ -1,0 +1,94 @@
+//! Lengths from an anchor: "two weeks ago", "a year earlier", "five years from now", "year-end".
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::pair;
+
+use super::cursor::{Cursor, Parsed, hyphen, is};
+use super::hedge::hedge;
+use super::length::{Amount, amount, hedge_behind, unit_name};
+use super::number::ordinal;
+use super::words::Word;
+use super::{Hedge, Part, Reference, TimeExpr};
+use crate::segment::TokenKind;
+use crate::value::{Length, Unit};
+
+/// "two weeks ago", "a year earlier", "three days later", "five years from now", "months before".
+pub(super) fn shifted(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, hedge) = opt(hedge).parse(input)?;
+    let (rest, amount) = amount(rest)?;
+    let (rest, hedge) = hedge_behind(rest, hedge);
+    let (rest, (forward, reference)) = shift(rest)?;
+    rest.give(0, shifted_expression(amount, forward, reference, hedge))
+}
+
+pub(super) fn shifted_expression(
+    amount: Amount,
+    forward: bool,
+    reference: Reference,
+    hedge: Option<Hedge>,
+) -> Option<TimeExpr> {
+    match amount {
+        Amount::Counted(length, rest) => whole_units(length, rest).map(|(unit, n)| {
+            let offset = if forward { n } else { -n };
+            TimeExpr::Shifted { unit, offset, reference, hedge }
+        }),
+        Amount::Some(_) => Some(TimeExpr::Vague(if forward { "FUTURE_REF" } else { "PAST_REF" })),
+    }
+}
+
+/// "year-ago", "year-earlier", as an adjective.
+pub(super) fn shifted_adjective(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, unit) = unit_name(input)?;
+    let (rest, (_, (forward, _))) = pair(hyphen, shift).parse(rest)?;
+    let (rest, _) = opt(alt((quarter_of_year, is(Word::Period)))).parse(rest)?;
+    rest.give(
+        0,
+        (!unit.plural && !forward).then_some(TimeExpr::Shifted {
+            unit: unit.unit,
+            offset: -1,
+            reference: Reference::Narrative,
+            hedge: None,
+        }),
+    )
+}
+
+/// "year-end", "year's end".
+pub(super) fn year_end(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, ()) = is(Word::Unit(Unit::Year, false))(input)?;
+    let rest = if matches!(rest.kind(), Some(TokenKind::Dash | TokenKind::Clitic)) { rest.skip(1) } else { rest };
+    let (rest, ()) = is(Word::PartNoun(Part::Late))(rest)?;
+    Ok((rest, TimeExpr::Relative { unit: Unit::Year, offset: 0, reference: Reference::Speech, part: Some(Part::Late) }))
+}
+
+/// "quarter", "third quarter" behind "year-ago".
+fn quarter_of_year(input: Cursor<'_>) -> Parsed<'_, ()> {
+    (opt(ordinal), is(Word::Unit(Unit::Quarter, false))).map(|_| ()).parse(input)
+}
+
+/// The behind of a shifted expression: whether it looks forward, and from what.
+fn shift(input: Cursor<'_>) -> Parsed<'_, (bool, Reference)> {
+    let told = Reference::Narrative;
+    let shift = match input.word() {
+        Word::Ago => Some((1, false, Reference::Speech)),
+        Word::Earlier => Some((1, false, told)),
+        Word::Later => Some((1, true, told)),
+        Word::From if input.skip(1).word() == Word::Now => Some((2, true, Reference::Speech)),
+        Word::From if matches!(input.skip(1).word(), Word::Today(0)) => Some((2, true, Reference::Speech)),
+        _ => None,
+    };
+    let Some((words, forward, reference)) = shift else { return input.fail() };
+    Ok((input.skip(words), (forward, reference)))
+}
+
+/// Whole units of a shift: a half goes into the next smaller unit ("a year and a half ago" is 18 months).
+fn whole_units(length: Length, rest: Option<(u32, Unit)>) -> Option<(Unit, i32)> {
+    let (unit, n) = match rest {
+        Some((_, smaller)) => (smaller, (length.count * length.unit.days() / smaller.days()).round()),
+        None if length.count.fract() == 0.0 => (length.unit, length.count),
+        None => return None,
+    };
+    // Calendars that matter to news end well within this many units.
+    (n < 1e6).then_some((unit, n as i32))
+}

@@ -1,0 +1,174 @@
+//! Clusters the person mentions of an article: a full name introduces, a surname, a title with a surname or a
+//! given name refers back.
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::{SmallVec, smallvec};
+
+use super::{Form, Person, facts};
+use crate::knowledge::{Knowledge, NormalKey, normal_key};
+use crate::recognise::name::{NameKind, NameMention};
+use crate::text::Article;
+use crate::value::DaySet;
+
+/// The people of an article, in the order in which they are first named. `anchor` is the days on which it can have been
+/// published: they tell who held an office.
+pub fn link(article: &Article, names: &[NameMention], anchor: &DaySet, knowledge: &Knowledge) -> Vec<Person> {
+    let persons = (0u32..).zip(names).filter(|(_, name)| name.kind == NameKind::Person);
+    let count = persons.clone().count();
+    let mut clusters = Clusters {
+        article,
+        names,
+        people: Vec::new(),
+        whole: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+        parts: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+    };
+    let mut references = Vec::new();
+    for (index, mention) in persons {
+        let name = Name::of(index, mention, article, knowledge);
+        if name.introduces() { clusters.introduce(&name) } else { references.push(name) }
+    }
+    for name in &references {
+        clusters.refer_back(name);
+    }
+    let mut people = clusters.people;
+    for person in &mut people {
+        person.mentions.sort_unstable();
+        facts::link(person, names, anchor, knowledge);
+    }
+    people.sort_by_key(|person| person.mentions.first().copied());
+    people
+}
+
+/// A person's name where it stands, taken apart once.
+struct Name<'a> {
+    index: u32,
+    mention: &'a NameMention,
+    text: &'a str,
+    form: Form<'a>,
+    /// The person of the fact files whose name it is.
+    fact: Option<u16>,
+}
+
+impl<'a> Name<'a> {
+    fn of(index: u32, mention: &'a NameMention, article: &'a Article, knowledge: &'a Knowledge) -> Name<'a> {
+        let text = article.text_at(mention.field, mention.span);
+        let fact = knowledge.person_named(text);
+        let form = Form::of_known(text, || knowledge.people.get(usize::from(fact?)));
+        Name { index, mention, text, form, fact }
+    }
+
+    /// Whether it needs no earlier mention: a full name, or the name of a known person.
+    fn introduces(&self) -> bool {
+        self.form.is_full() || self.fact.is_some()
+    }
+}
+
+/// What makes two names of an article one.
+#[derive(PartialEq, Eq, Hash)]
+enum Whole {
+    /// The person in the fact files.
+    Fact(u16),
+    /// The normal forms of given and family name: middle names come and go.
+    Full(NormalKey, NormalKey),
+    /// A surname that no full name introduced, behind its title where that tells it from others.
+    Surname(NormalKey),
+}
+
+struct Clusters<'a> {
+    article: &'a Article,
+    names: &'a [NameMention],
+    people: Vec<Person>,
+    /// People by their whole name; surnames that no full name introduced too.
+    whole: FxHashMap<Whole, usize>,
+    /// People by family name and by given name.
+    parts: FxHashMap<NormalKey, SmallVec<[usize; 2]>>,
+}
+
+impl Clusters<'_> {
+    /// A full name: a person of its own, or one more mention of the same name.
+    fn introduce(&mut self, name: &Name<'_>) {
+        let (family, given) = (normal_key(name.form.family), normal_key(name.form.given));
+        let key = name.fact.map_or_else(|| Whole::Full(given.clone(), family.clone()), Whole::Fact);
+        if let Some(at) = self.whole.get(&key).copied() {
+            return self.add(at, name);
+        }
+        let at = self.create(name);
+        self.whole.insert(key, at);
+        self.parts.entry(family).or_default().push(at);
+        if name.form.is_full() {
+            self.parts.entry(given).or_default().push(at);
+        }
+    }
+
+    /// A name of one word: back to the one person whose part it is, or, among several, to the one with that title.
+    fn refer_back(&mut self, name: &Name<'_>) {
+        let part = normal_key(name.text);
+        let candidates = self.parts.get(&part).cloned().unwrap_or_default();
+        match candidates.as_slice() {
+            [only] => self.add(*only, name),
+            [] => self.add_unintroduced(part, name),
+            several => match self.with_title_of(several, name.mention) {
+                Some(at) => self.add(at, name),
+                None => {
+                    let mut titled = self.title_key(name.mention);
+                    titled.extend_from_slice(&part);
+                    self.add_unintroduced(titled, name);
+                }
+            },
+        }
+    }
+
+    fn add_unintroduced(&mut self, key: NormalKey, name: &Name<'_>) {
+        let key = Whole::Surname(key);
+        match self.whole.get(&key).copied() {
+            Some(at) => self.add(at, name),
+            None => {
+                let at = self.create(name);
+                self.whole.insert(key, at);
+            }
+        }
+    }
+
+    /// The only one of the candidates that the article calls by this mention's title.
+    fn with_title_of(&self, candidates: &[usize], name: &NameMention) -> Option<usize> {
+        let wanted = self.title_key(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        let called_so = |at: &&usize| {
+            let mentions = self.people.get(**at).map_or(&[][..], |person| &person.mentions);
+            let mut named = mentions.iter().filter_map(|mention| self.names.get(*mention as usize));
+            named.any(|mention| self.title_key(mention).ends_with(&wanted))
+        };
+        let mut found = candidates.iter().filter(called_so);
+        let only = found.next()?;
+        found.next().is_none().then_some(*only)
+    }
+
+    fn title_key(&self, name: &NameMention) -> NormalKey {
+        let title = name.title.as_ref().map(|title| self.article.text_at(name.field, title.span));
+        title.map_or_else(NormalKey::new, normal_key)
+    }
+
+    fn create(&mut self, name: &Name<'_>) -> usize {
+        self.people.push(Person {
+            name: name.text.to_owned(),
+            fact: name.fact,
+            holder: None,
+            mentions: smallvec![name.index],
+            introduction: name.form.is_full().then_some(name.index),
+        });
+        self.people.len() - 1
+    }
+
+    fn add(&mut self, at: usize, name: &Name<'_>) {
+        let Some(person) = self.people.get_mut(at) else { return };
+        person.mentions.push(name.index);
+        if name.form.is_full() {
+            person.introduction.get_or_insert(name.index);
+        }
+        if name.text.len() > person.name.len() {
+            name.text.clone_into(&mut person.name);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A resolved time expression.
+
+use crate::value::{DaySet, Length};
+
+/// The type of a TIMEX3 (TimeML 1.2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimexType {
+    /// A calendar stretch of a day or more.
+    Date,
+    /// A time of day, or a part of a day.
+    Time,
+    /// A length.
+    Duration,
+    /// A recurrence.
+    Set,
+}
+
+impl TimexType {
+    /// As TIMEX3 writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TimexType::Date => "DATE",
+            TimexType::Time => "TIME",
+            TimexType::Duration => "DURATION",
+            TimexType::Set => "SET",
+        }
+    }
+}
+
+/// A TIMEX3 type, value and modifier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timex {
+    /// DATE, TIME, DURATION or SET.
+    pub kind: TimexType,
+    /// "2023-07-26", "P5Y", "PRESENT_REF", "XXXX-WXX-2" ...
+    pub value: String,
+    /// "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN" ...
+    pub modifier: Option<&'static str>,
+}
+
+/// What settled an expression's days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// Its own words.
+    Absolute,
+    /// The article's publication.
+    Publication,
+    /// The time of another mention (its index) of which the story was speaking.
+    Mention(u32),
+    /// A post's own date.
+    Post,
+    /// Nothing: a part stays open.
+    Open,
+}
+
+/// A time expression's values. It stands beside its mention, at the same index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Time {
+    /// Its TIMEX3.
+    pub timex: Timex,
+    /// The days that it can be, where it denotes a stretch of the calendar: the event it dates lies on one of them.
+    /// `None` for lengths, sets, vague times, and for days that do not exist.
+    pub days: Option<DaySet>,
+    /// The values of its two ends, for ranges.
+    pub ends: Option<Box<[Time; 2]>>,
+    /// Its length, for durations.
+    pub length: Option<Length>,
+    /// What settled it.
+    pub basis: Basis,
+}
