@@ -1,9 +1,12 @@
 //! gainsay: a fact-claim consistency checker for news. See ARCHITECTURE.md for the way of the data.
 
+pub mod check;
+pub mod claims;
 pub mod finding;
 pub mod ingest;
 pub mod knowledge;
 pub mod lexicon;
+pub mod pipeline;
 pub mod recognise;
 pub mod resolve;
 pub mod segment;

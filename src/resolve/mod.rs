@@ -8,3 +8,5 @@ mod anchor;
 
 pub use anchor::{Anchor, AnchorInput, infer as infer_anchor};
 
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+//! What the checks on time expressions share.
+
+use chrono::{Datelike, Weekday};
+use smallvec::{SmallVec, smallvec};
+
+use super::ArticleContext;
+use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
+use crate::resolve::time::Basis;
+use crate::text::{FieldKind, Span};
+use crate::value::{Day, DayRange};
+
+/// The calendar dates that an expression names: itself, the ends of a range, the day of a time of day.
+pub(super) fn dates(expr: &TimeExpr) -> SmallVec<[DateParts; 2]> {
+    match expr {
+        TimeExpr::Date { parts, .. } => smallvec![*parts],
+        TimeExpr::Clock { on: Some(on), .. } => dates(on),
+        TimeExpr::Range { from, until } => dates(from).into_iter().chain(dates(until)).collect(),
+        _ => SmallVec::new(),
+    }
+}
+
+/// The days on which the article can have been published, where they lie within a little more than a year: with
+/// more left open, nothing can be held against it.
+pub(super) fn published(article: &ArticleContext<'_>) -> Option<DayRange> {
+    const WIDEST: u32 = 400;
+    let days = article.reading.anchor.days.hull();
+    days.len().filter(|len| *len <= WIDEST).map(|_| days)
+}
+
+/// The years named in the mention's sentence and the few before it, and that which it takes from another mention.
+/// (Resolved on the publication, it may have been given a year just because the weekday fits there.)
+pub(super) fn years_spoken_of(article: &ArticleContext<'_>, index: usize) -> impl Iterator<Item = i32> {
+    const BEFORE: u32 = 3;
+    let mentions = &article.reading.time_mentions;
+    let sentence = mentions.get(index).map_or(0, |mention| mention.sentence);
+    let first = mentions.partition_point(|mention| mention.sentence < sentence.saturating_sub(BEFORE));
+    let near = mentions.iter().skip(first).take_while(move |mention| mention.sentence <= sentence);
+    let named = near.flat_map(|mention| dates(&mention.expr)).filter_map(|parts| parts.year);
+    let own = article.reading.times.get(index).filter(|time| matches!(time.basis, Basis::Mention(_)));
+    let own = own.and_then(|time| time.days.as_ref()).map(|days| days.hull());
+    let own = own.into_iter().flat_map(|days| [days.from, days.until]).filter_map(Day::date);
+    named.chain(own.map(|date| date.year()))
+}
+
+/// How a derivation tells the publication date: `published on 20 February 2024 (the metadata)`.
+pub(super) fn published_line(article: &ArticleContext<'_>) -> String {
+    let days = &article.reading.anchor.days;
+    match article.reading.anchor.evidence.first() {
+        Some(evidence) => format!("published: {days} ({})", evidence.kind.describe()),
+        None => format!("published: {days}"),
+    }
+}
+
+/// The words between two places of a field, in lower case; empty where the second does not follow the first.
+pub(super) fn words_between(article: &ArticleContext<'_>, field: FieldKind, a: Span, b: Span) -> Vec<String> {
+    words(article.text(field, Span::new(a.end, b.start)))
+}
+
+/// The words of a text, in lower case.
+pub(super) fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// The text of the mention's sentence, before and behind the bytes `span` of it.
+pub(super) fn around<'a>(article: &'a ArticleContext<'_>, mention: &TimeMention, span: Span) -> (&'a str, &'a str) {
+    let sentence = article.reading.sentences.get(mention.sentence as usize).map_or(span, |sentence| sentence.span);
+    let before = article.text(mention.field, Span::new(sentence.start, span.start));
+    (before, article.text(mention.field, Span::new(span.end, sentence.end)))
+}
+
+/// The English name of a weekday.
+pub(super) fn weekday_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}

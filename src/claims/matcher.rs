@@ -1,0 +1,197 @@
+//! Laying a pattern on a sentence, outwards from the word that triggered it.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use super::pattern::{Compiled, Pattern, Role};
+use super::slots::{Filled, Filler, Slots, Wanted};
+use super::view::SentenceView;
+use crate::lexicon::{Class, WordId};
+use crate::segment::TokenKind;
+
+/// A pattern found in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) subject: Filler,
+    pub(super) object: Option<Filler>,
+    /// The tokens from its first slot or word to its last.
+    pub(super) tokens: Range<usize>,
+}
+
+/// What each slot of the pattern takes.
+#[derive(Clone, Copy)]
+pub(super) struct SlotKinds<'a> {
+    pub(super) subject: Wanted<'a>,
+    pub(super) object: Option<Wanted<'a>>,
+}
+
+/// Whether `pattern` can match with its trigger at token `trigger`, as far as the words right beside it tell: a test for all
+/// patterns of a sentence before anything is built for any.
+pub(super) fn may_match(sentence: &SentenceView<'_>, pattern: &Pattern, trigger: usize) -> bool {
+    let fits = |element: Option<&Compiled>, token: Option<usize>| match element {
+        Some(Compiled::Word(forms)) => token.is_some_and(|token| is_one_of(sentence, token, forms)),
+        _ => true,
+    };
+    let before = pattern.trigger.checked_sub(1).and_then(|i| pattern.elements.get(i));
+    let behind = pattern.elements.get(pattern.trigger + 1);
+    fits(behind, Some(trigger + 1)) && fits(before, trigger.checked_sub(1))
+}
+
+fn is_one_of(sentence: &SentenceView<'_>, token: usize, forms: &[WordId]) -> bool {
+    sentence.tokens.get(token).is_some_and(|t| t.word.is_known() && forms.binary_search(&t.word).is_ok())
+}
+
+/// Finds `pattern` with its trigger at token `trigger`.
+pub(super) fn find(slots: &Slots<'_, '_>, pattern: &Pattern, kinds: SlotKinds<'_>, trigger: usize) -> Option<Match> {
+    let before = pattern.elements.get(..pattern.trigger)?;
+    let behind = pattern.elements.get(pattern.trigger + 1..)?;
+    if !slots.has(kinds.subject) || kinds.object.is_some_and(|object| !slots.has(object)) {
+        return None;
+    }
+    let laying = Laying { slots, kinds };
+    let mut filled = Fills::new();
+    // What stands right behind the trigger decides at one token; a gap has to be searched.
+    let (start, end) = if matches!(behind.first(), Some(Compiled::Gap(_))) {
+        let start = laying.backward(before, trigger, &mut filled)?;
+        (start, laying.forward(behind, trigger + 1, &mut filled)?)
+    } else {
+        let end = laying.forward(behind, trigger + 1, &mut filled)?;
+        (laying.backward(before, trigger, &mut filled)?, end)
+    };
+    if matches!(pattern.elements.first(), Some(Compiled::Slot(Role::Subject))) && hangs(slots, start, kinds.subject) {
+        return None;
+    }
+    let take = |role| filled.iter().find(|(filled, _)| *filled == role).map(|(_, filler)| *filler);
+    Some(Match { subject: take(Role::Subject)?, object: take(Role::Object), tokens: start..end })
+}
+
+/// Whether the name with which a match starts is no subject, but hangs on a preposition: "the mother of Peter Vos died". A
+/// possessive may ("after Peter Vos's death").
+fn hangs(slots: &Slots<'_, '_>, start: usize, subject: Wanted<'_>) -> bool {
+    const PREPOSITIONS: [&str; 14] =
+        ["of", "in", "for", "at", "to", "with", "by", "from", "near", "on", "against", "over", "under", "between"];
+    let preposition = start > 0 && slots.sentence.is_any(start - 1, &PREPOSITIONS);
+    let filled = || slots.starting_at(start, subject);
+    preposition && filled().is_some_and(|(filled, end)| end == filled.tokens.end)
+}
+
+struct Laying<'a, 's> {
+    slots: &'s Slots<'a, 's>,
+    kinds: SlotKinds<'s>,
+}
+
+type Fills = SmallVec<[(Role, Filler); 2]>;
+
+impl Laying<'_, '_> {
+    /// Matches `elements` so that they end just before token `end`; gives the first token.
+    fn backward(&self, elements: &[Compiled], end: usize, filled: &mut Fills) -> Option<usize> {
+        let Some((last, rest)) = elements.split_last() else { return Some(end) };
+        let here = end.checked_sub(1)?;
+        match last {
+            Compiled::Word(forms) => self.is_one_of(here, forms).then(|| self.backward(rest, here, filled))?,
+            Compiled::Optional(forms) => {
+                let with = self.is_one_of(here, forms).then(|| self.backward(rest, here, filled)).flatten();
+                with.or_else(|| self.backward(rest, end, filled))
+            }
+            // What must not follow stands behind the trigger; the pattern parser sees to it.
+            Compiled::Absent(_) => None,
+            Compiled::Gap(most) => self.before_gap(*most, end).find_map(|at| self.backward(rest, at, filled)),
+            Compiled::Slot(role) => {
+                let slot = self.slots.ending_at(end, self.wanted(*role)?)?;
+                self.fill(*role, slot, filled, |filled| self.backward(rest, slot.tokens.start, filled))
+            }
+        }
+    }
+
+    /// Matches `elements` from token `start` on; gives the token behind the last.
+    fn forward(&self, elements: &[Compiled], start: usize, filled: &mut Fills) -> Option<usize> {
+        let Some((first, rest)) = elements.split_first() else { return Some(start) };
+        match first {
+            Compiled::Word(forms) => self.is_one_of(start, forms).then(|| self.forward(rest, start + 1, filled))?,
+            Compiled::Optional(forms) => {
+                let with = self.is_one_of(start, forms).then(|| self.forward(rest, start + 1, filled)).flatten();
+                with.or_else(|| self.forward(rest, start, filled))
+            }
+            Compiled::Absent(forms) => (!self.is_one_of(start, forms)).then(|| self.forward(rest, start, filled))?,
+            Compiled::Gap(most) => self.behind_gap(*most, start).find_map(|at| self.forward(rest, at, filled)),
+            Compiled::Slot(role) => {
+                let (slot, end) = self.slots.starting_at(start, self.wanted(*role)?)?;
+                // "The closing of Germany's ...": something of Germany's is closed, not Germany.
+                if rest.is_empty() && *role == Role::Subject && end > slot.tokens.end {
+                    return None;
+                }
+                self.fill(*role, slot, filled, |filled| self.forward(rest, end, filled))
+            }
+        }
+    }
+
+    /// Fills a slot, and empties it again where the rest does not match.
+    fn fill<T>(
+        &self,
+        role: Role,
+        slot: &Filled,
+        filled: &mut Fills,
+        rest: impl FnOnce(&mut Fills) -> Option<T>,
+    ) -> Option<T> {
+        let depth = filled.len();
+        filled.push((role, slot.filler));
+        let matched = rest(filled);
+        if matched.is_none() {
+            filled.truncate(depth);
+        }
+        matched
+    }
+
+    fn wanted(&self, role: Role) -> Option<Wanted<'_>> {
+        match role {
+            Role::Subject => Some(self.kinds.subject),
+            Role::Object => self.kinds.object,
+        }
+    }
+
+    fn is_one_of(&self, token: usize, forms: &[WordId]) -> bool {
+        is_one_of(self.slots.sentence, token, forms)
+    }
+
+    /// Where what stands before a gap of up to `most` words can end, the nearest first.
+    fn before_gap(&self, most: u8, end: usize) -> impl Iterator<Item = usize> {
+        let mut left = usize::from(most);
+        let passed = (0..end).rev().map_while(move |token| {
+            left = left.checked_sub(self.cost(token)?)?;
+            Some(token)
+        });
+        std::iter::once(end).chain(passed)
+    }
+
+    /// Where what stands behind a gap of up to `most` words can start, the nearest first.
+    fn behind_gap(&self, most: u8, start: usize) -> impl Iterator<Item = usize> {
+        let mut left = usize::from(most);
+        let passed = (start..self.slots.sentence.tokens.len()).map_while(move |token| {
+            left = left.checked_sub(self.cost(token)?)?;
+            Some(token + 1)
+        });
+        std::iter::once(start).chain(passed)
+    }
+
+    /// What a token takes of a gap, if the gap may pass over it: a hyphenated compound counts as one word, signs as none.
+    fn cost(&self, token: usize) -> Option<usize> {
+        let tokens = self.slots.sentence.tokens;
+        let this = tokens.get(token).filter(|_| self.is_passable(token))?;
+        let before = token.checked_sub(1).and_then(|i| tokens.get(i));
+        let compound = before.is_some_and(|before| before.kind == TokenKind::Dash && before.touches(this));
+        let word = matches!(this.kind, TokenKind::Word | TokenKind::Number) && !compound;
+        Some(usize::from(word))
+    }
+
+    /// Whether a gap may pass over a token: not out of its clause, not out of a quotation.
+    fn is_passable(&self, token: usize) -> bool {
+        let Some(t) = self.slots.sentence.tokens.get(token) else { return false };
+        match t.kind {
+            TokenKind::Quote => false,
+            TokenKind::Sign => !matches!(self.slots.sentence.word(token), ";" | ":" | "(" | ")"),
+            TokenKind::Word => !t.class.has(Class::CONNECTIVE),
+            TokenKind::Clitic | TokenKind::Number | TokenKind::Dash => true,
+        }
+    }
+}

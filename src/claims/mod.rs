@@ -1,0 +1,27 @@
+//! Claims: patterns over resolved mentions, and what is understood of one article. Knows nothing of rules
+//! and reports.
+
+pub mod pattern;
+
+mod connective;
+mod event;
+mod extract;
+mod first;
+mod index;
+mod matcher;
+mod modality;
+mod reading;
+mod slots;
+mod things;
+mod view;
+mod when;
+
+pub use event::{EventClaim, Modality, Order, Relation, Subject, When, bounded_days};
+pub use extract::{events, register};
+pub use first::{FirstClaim, FirstLexicon, Terms, firsts};
+pub use index::{EventIndex, EventKey, EventRef};
+pub use reading::Reading;
+pub use view::ArticleView;
+
+#[cfg(test)]
+mod tests;

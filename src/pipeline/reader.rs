@@ -1,0 +1,113 @@
+//! Articles to readings: every stage up to the claims.
+
+use rayon::prelude::*;
+
+use crate::claims::pattern::PatternSet;
+use crate::claims::{self, ArticleView, FirstLexicon, Reading};
+use crate::knowledge::{FileError, Knowledge};
+use crate::lexicon::{Vocabulary, VocabularyBuilder};
+use crate::recognise::name::{self, NameMention};
+use crate::recognise::time::{self, TimeMention, TimeWords};
+use crate::resolve::time::{self as resolve_time, Input as TimeInput, Time};
+use crate::resolve::{Anchor, AnchorInput, infer_anchor, people};
+use crate::segment::{Segmented, segment};
+use crate::text::Article;
+
+/// Understands articles. Built once; the vocabulary holds every word that any stage reacts to.
+pub struct Reader {
+    knowledge: Knowledge,
+    vocabulary: Vocabulary,
+    times: TimeWords,
+    patterns: PatternSet,
+    firsts: FirstLexicon,
+}
+
+impl Reader {
+    /// A reader that knows what the house knows.
+    ///
+    /// # Errors
+    /// The claim patterns that can't be read, each at its place.
+    pub fn new(knowledge: Knowledge) -> Result<Reader, Vec<FileError>> {
+        let mut vocabulary = VocabularyBuilder::new();
+        time::register(&mut vocabulary);
+        claims::register(&mut vocabulary);
+        knowledge.register(&mut vocabulary);
+        let (patterns, errors) = PatternSet::compile(&knowledge.events, &mut vocabulary);
+        let firsts = FirstLexicon::compile(&knowledge.firsts, &mut vocabulary);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let vocabulary = vocabulary.build();
+        let times = TimeWords::of(&vocabulary);
+        Ok(Reader { knowledge, vocabulary, times, patterns, firsts })
+    }
+
+    /// What the house knows.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    /// The claim patterns.
+    pub fn patterns(&self) -> &PatternSet {
+        &self.patterns
+    }
+
+    /// Reads the articles in parallel; the readings are in the articles' order.
+    pub fn read_all(&self, articles: &[Article]) -> Vec<Reading> {
+        articles.par_iter().map_init(Segmented::default, |segmented, article| self.read(article, segmented)).collect()
+    }
+
+    /// Everything understood of one article; `segmented` is only lent, so that its memory serves the next article too.
+    pub fn read(&self, article: &Article, segmented: &mut Segmented) -> Reading {
+        segment(article, &self.vocabulary, segmented);
+        let (time_mentions, names) = self.recognise(article, segmented);
+        let (anchor, times) = self.anchored(article, segmented, &time_mentions);
+        let people = people::link(article, &names, &anchor.days, &self.knowledge);
+        let view = ArticleView {
+            article,
+            segmented,
+            vocabulary: &self.vocabulary,
+            knowledge: &self.knowledge,
+            patterns: &self.patterns,
+            names: &names,
+            people: &people,
+            time_mentions: &time_mentions,
+            times: &times,
+        };
+        let (events, orders) = claims::events(&view);
+        let firsts = claims::firsts(&view, &self.firsts);
+        let (sentences, quotations) = (segmented.sentences.clone(), segmented.quotations.clone());
+        Reading { anchor, sentences, quotations, time_mentions, times, names, people, events, orders, firsts }
+    }
+
+    /// The article's time expressions and names.
+    fn recognise(&self, article: &Article, segmented: &Segmented) -> (Vec<TimeMention>, Vec<NameMention>) {
+        let (mut times, mut names) = (Vec::new(), Vec::new());
+        for (index, sentence) in (0u32..).zip(&segmented.sentences) {
+            let text = article.field(sentence.field).map_or("", |field| &field.text);
+            let tokens = segmented.tokens_of(sentence);
+            time::mentions(text, sentence.field, index, tokens, &self.times, &mut times);
+        }
+        name::mentions(article, segmented, &self.vocabulary, &self.knowledge, &mut names);
+        (times, names)
+    }
+
+    /// The anchor, and the times on it. Where the page does not give the day, the times that need no anchor are resolved first:
+    /// they help to find it.
+    fn anchored(&self, article: &Article, segmented: &Segmented, mentions: &[TimeMention]) -> (Anchor, Vec<Time>) {
+        let page = Anchor::of_page(article);
+        let resolve =
+            |anchor: &Anchor| resolve_time::resolve(&TimeInput { article, segmented, mentions, anchor: &anchor.days });
+        let times = resolve(&page);
+        if page.is_exact() {
+            return (page, times);
+        }
+        let anchor =
+            infer_anchor(AnchorInput { article, segmented, mentions, times: &times, knowledge: &self.knowledge });
+        if anchor == page {
+            return (anchor, times);
+        }
+        let times = resolve(&anchor);
+        (anchor, times)
+    }
+}
