@@ -6,6 +6,7 @@ pub mod finding;
 pub mod ingest;
 pub mod knowledge;
 pub mod lexicon;
+pub mod pages;
 pub mod pipeline;
 pub mod recognise;
 pub mod resolve;
