@@ -9,6 +9,7 @@ pub mod lexicon;
 pub mod pages;
 pub mod pipeline;
 pub mod recognise;
+pub mod report;
 pub mod resolve;
 pub mod segment;
 pub mod text;

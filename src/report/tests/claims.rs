@@ -1,0 +1,131 @@
+//! What `gainsay claims` prints.
+
+use super::*;
+use crate::claims::Reading;
+use crate::knowledge::{Knowledge, KnownPlace, PlaceKind};
+use crate::recognise::name::{NameKind, NameMention};
+use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
+use crate::report::{Places, rows, write_claims_jsonl, write_claims_table};
+use crate::resolve::Anchor;
+use crate::resolve::people::Person;
+use crate::resolve::time::{Basis, Time, Timex, TimexType};
+use crate::text::{Article, FieldKind};
+use crate::value::{Day, DayRange, DaySet, Interval, Length, Unit};
+
+fn time(articles: &[Article], words: &str) -> TimeMention {
+    TimeMention {
+        field: FieldKind::Text,
+        sentence: 0,
+        span: site(articles, 0, words).span,
+        expr: TimeExpr::Date { parts: DateParts::default(), hedge: None, direction: None },
+        ends: None,
+        grammar: "date",
+    }
+}
+
+fn value(kind: TimexType, value: &str, days: Option<DayRange>, basis: Basis) -> Time {
+    Time {
+        timex: Timex { kind, value: value.to_owned(), modifier: None },
+        days: days.map(DaySet::from),
+        ends: None,
+        length: None,
+        basis,
+    }
+}
+
+fn name(articles: &[Article], words: &str, kind: NameKind, place: Option<u16>) -> NameMention {
+    NameMention {
+        field: FieldKind::Text,
+        sentence: 0,
+        span: site(articles, 0, words).span,
+        kind,
+        title: None,
+        place,
+        demonym: false,
+        possessive: false,
+        grammar: "shape",
+    }
+}
+
+fn reading() -> (Vec<Article>, Reading, Knowledge) {
+    let articles = vec![article(
+        "quay.txt",
+        "Ida Holm came to Varna in May 2021.\nTwo days later, after almost four years, Holm left the Quay Board.\n",
+    )];
+    let almost = Time {
+        timex: Timex { kind: TimexType::Duration, value: "P4Y".to_owned(), modifier: Some("LESS_THAN") },
+        days: None,
+        ends: None,
+        length: Some(Length { count: 4.0, unit: Unit::Year, bounds: Interval::new(3.5, 4.0) }),
+        basis: Basis::Absolute,
+    };
+    let open = DayRange::since(Day::ymd(2021, 5, 3).unwrap());
+    let reading = Reading {
+        anchor: Anchor { days: DaySet::all(), evidence: Vec::new() },
+        sentences: Vec::new(),
+        quotations: Vec::new(),
+        time_mentions: ["May 2021", "Two days later", "almost four years"].map(|words| time(&articles, words)).into(),
+        times: vec![
+            value(TimexType::Date, "2021-05", DayRange::month(2021, 5), Basis::Absolute),
+            value(TimexType::Date, "XXXX-XX-XX", Some(open), Basis::Mention(0)),
+            almost,
+        ],
+        names: vec![
+            name(&articles, "Ida Holm", NameKind::Person, None),
+            name(&articles, "Varna", NameKind::Place, Some(0)),
+            name(&articles, "Holm left", NameKind::Person, None),
+            name(&articles, "Quay Board", NameKind::Organisation, None),
+        ],
+        people: vec![Person {
+            name: "Ida Holm".to_owned(),
+            fact: None,
+            holder: None,
+            mentions: smallvec::smallvec![0, 2],
+            introduction: Some(0),
+        }],
+        events: Vec::new(),
+        orders: Vec::new(),
+        firsts: Vec::new(),
+    };
+    let varna = KnownPlace {
+        name: "Varna (Bulgaria)".to_owned(),
+        also: Vec::new(),
+        demonyms: Vec::new(),
+        kind: PlaceKind::Town,
+        within: None,
+        capital: false,
+    };
+    (articles, reading, Knowledge { places: vec![varna], ..Knowledge::default() })
+}
+
+fn table(trace: bool) -> String {
+    let (articles, reading, knowledge) = reading();
+    let rows = rows(&articles[0], &reading, &knowledge);
+    written(|out| write_claims_table(out, &articles[0], 0, &rows, &Places::new(&articles), trace))
+}
+
+fn lines(trace: bool) -> String {
+    let (articles, reading, knowledge) = reading();
+    let rows = rows(&articles[0], &reading, &knowledge);
+    written(|out| write_claims_jsonl(out, &articles[0], &rows, trace))
+}
+
+#[test]
+fn as_a_table() {
+    insta::assert_snapshot!(table(false));
+}
+
+#[test]
+fn as_a_table_with_trace() {
+    insta::assert_snapshot!(table(true));
+}
+
+#[test]
+fn as_json_lines() {
+    insta::assert_snapshot!(lines(false));
+}
+
+#[test]
+fn as_json_lines_with_trace() {
+    insta::assert_snapshot!(lines(true));
+}
