@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod claims;
+pub mod cli;
 pub mod finding;
 pub mod ingest;
 pub mod knowledge;
