@@ -68,6 +68,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
         "only what reads the house's own files knows their format",
     ),
     ("serde_json", &["ingest", "report", "cli"], "JSON is a format at the edges"),
+    ("quick_xml", &["report"], "XML is a format at the edges"),
 ];
 
 fn source() -> PathBuf {

@@ -176,6 +176,13 @@ fn a_finding_fails_from_its_severity_on() {
 }
 
 #[test]
+fn claims_as_timeml() {
+    let articles = "{\"id\": \"a\", \"title\": \"Port & pier\", \"date\": \"2024-06-12\", \"text\": \"It shut last Friday after two years.\"}\n";
+    let files = folder(&[("batch.jsonl", articles)]);
+    assert_cmd_snapshot!(gainsay(&files, &["claims", "batch.jsonl", "--format", "timeml"]));
+}
+
+#[test]
 fn findings_are_printed_though_something_is_unreadable() {
     let files = folder(&[("a.txt", WRONG)]);
     for format in ["full", "concise", "json", "jsonl"] {

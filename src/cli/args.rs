@@ -179,6 +179,8 @@ pub(super) enum ClaimsFormat {
     Table,
     /// A JSON object a line
     Jsonl,
+    /// The articles' text with TIMEX3 elements inline (TimeML)
+    Timeml,
 }
 
 /// When to use colours.

@@ -17,7 +17,7 @@ mod window;
 mod tests;
 
 pub use claims::{ClaimRow, RowValue, rows};
-pub use claims::{write_jsonl as write_claims_jsonl, write_table as write_claims_table};
+pub use claims::{write_jsonl as write_claims_jsonl, write_table as write_claims_table, write_timeml};
 pub use concise::write_concise;
 pub use file_error::write_file_error;
 pub use fingerprint::Fingerprints;

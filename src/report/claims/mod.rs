@@ -2,6 +2,7 @@
 
 mod jsonl;
 mod table;
+mod timeml;
 
 use crate::claims::{EventClaim, FirstClaim, Order, Reading};
 use crate::knowledge::Knowledge;
@@ -12,6 +13,7 @@ use crate::text::{Article, FieldKind, Span};
 
 pub use jsonl::write_jsonl;
 pub use table::write_table;
+pub use timeml::write_timeml;
 
 /// One thing that was understood, at its place.
 #[derive(Clone, Copy, Debug)]

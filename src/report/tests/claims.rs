@@ -5,7 +5,9 @@ use crate::claims::Reading;
 use crate::knowledge::{Knowledge, KnownPlace, PlaceKind};
 use crate::recognise::name::{NameKind, NameMention};
 use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
-use crate::report::{Places, rows, write_claims_jsonl, write_claims_table};
+use quick_xml::events::Event;
+
+use crate::report::{Places, rows, write_claims_jsonl, write_claims_table, write_timeml};
 use crate::resolve::Anchor;
 use crate::resolve::people::Person;
 use crate::resolve::time::{Basis, Time, Timex, TimexType};
@@ -128,4 +130,46 @@ fn as_json_lines() {
 #[test]
 fn as_json_lines_with_trace() {
     insta::assert_snapshot!(lines(true));
+}
+
+/// The text of an XML document, its tags and entities taken out, element by element.
+fn read_back(xml: &str, element: &str) -> String {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let (mut depth, mut text) = (0, String::new());
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(start) if start.name().as_ref() == element => depth += 1,
+            Event::End(end) if end.name().as_ref() == element => depth -= 1,
+            Event::Text(words) if depth > 0 => text.push_str(&words.xml10_content()),
+            Event::GeneralRef(entity) if depth > 0 => {
+                text.push_str(quick_xml::escape::resolve_xml_entity(&entity.xml10_content()).unwrap());
+            }
+            Event::Eof => return text,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn as_timeml() {
+    let (articles, reading, _) = reading();
+    insta::assert_snapshot!(written(|out| write_timeml(out, &articles, &[reading])));
+}
+
+#[test]
+fn timeml_of_a_batch_has_one_root_and_keeps_every_word() {
+    let (mut articles, reading, _) = reading();
+    let odd = "Smith & Sons <of \"Leeds\"> ]]> \u{b}stop\n";
+    articles.push(article("odd.txt", odd));
+    let empty = Reading {
+        time_mentions: Vec::new(),
+        times: Vec::new(),
+        names: Vec::new(),
+        people: Vec::new(),
+        ..self::reading().1
+    };
+    let xml = written(|out| write_timeml(out, &articles, &[reading, empty]));
+    let texts = format!("{}{}", articles[0].fields[0].text, odd.replace('\u{b}', "\u{fffd}"));
+    assert_eq!(read_back(&xml, "TEXT"), texts);
+    assert!(read_back(&xml, "corpus").contains("quay.txt"), "{xml}");
 }
