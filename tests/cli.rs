@@ -182,6 +182,16 @@ fn claims_as_timeml() {
     assert_cmd_snapshot!(gainsay(&files, &["claims", "batch.jsonl", "--format", "timeml"]));
 }
 
+/// What the words name is `from` and `until`, what a careful reader allows beside it `earliest` and `latest`, and the ends of a
+/// stretch know the whole of it.
+#[test]
+fn claims_tell_what_words_name_and_what_they_allow() {
+    let article = "{\"id\": \"a\", \"date\": \"2024-06-12\", \"text\": \"It shut two months ago, will open next Friday, \
+                   and ran from 2014 to 2018.\"}\n";
+    let files = folder(&[("batch.jsonl", article)]);
+    assert_cmd_snapshot!(gainsay(&files, &["claims", "batch.jsonl", "--format", "jsonl"]));
+}
+
 #[test]
 fn findings_are_printed_though_something_is_unreadable() {
     let files = folder(&[("a.txt", WRONG)]);

@@ -1,7 +1,9 @@
 //! The words around "anniversary": its number, whether it is being kept, and its event.
 
+use std::sync::LazyLock;
+
 use chrono::Weekday;
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use super::ordinal::ordinal;
 use super::times::words;
@@ -31,8 +33,10 @@ pub(super) enum Kept {
 pub(super) fn kept_words(text: &str) -> impl Iterator<Item = (Span, Kept)> + use<'_> {
     const NUMBERED: &str = "anniversary";
     let span = |start: usize, word: &str| Span::from_usize(start, start + word.len());
-    let numbered = memmem::find_iter(text.as_bytes(), NUMBERED).map(move |at| (span(at, NUMBERED), Kept::Numbered));
-    let named = memmem::find_iter(text.as_bytes(), "centen").filter_map(move |at| {
+    static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| [NUMBERED, "centen"].map(Finder::new));
+    let [numbered, named] = &*FINDERS;
+    let numbered = numbered.find_iter(text.as_bytes()).map(move |at| (span(at, NUMBERED), Kept::Numbered));
+    let named = named.find_iter(text.as_bytes()).filter_map(move |at| {
         let start = text.get(..at)?.rfind(|c: char| !c.is_alphabetic()).map_or(0, |sign| sign + 1);
         let rest = text.get(start..)?;
         let word = rest.split(|c: char| !c.is_alphabetic()).next()?;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::apposed_count::counted;
 use super::times::{around, dates, published_line};
 use super::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
-use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
+use crate::recognise::time::{DateParts, Reference, TimeExpr, TimeMention};
 use crate::resolve::time::Basis;
 use crate::text::Span;
 use crate::value::{Day, DayRange, Unit};
@@ -31,7 +31,7 @@ impl Check for ApposedDates {
             let (Some(unit), TimeExpr::Date { parts, hedge: None, .. }) = (unit(&relative.expr), &date.expr) else {
                 continue;
             };
-            if !are_apposed(article, relative, date) {
+            if !are_apposed(article, relative, date) || is_counted_from(article, index, relative) {
                 continue;
             }
             let meant = match days(article, index, relative) {
@@ -44,11 +44,22 @@ impl Check for ApposedDates {
             let Some((days, means, base)) = meant else { continue };
             let others = base.into_iter().flat_map(|base| from_others(article, index, days, base));
             let mut possible = std::iter::once(days).chain(others);
-            if possible.all(|days| disagree(widened(days, unit, base.is_some()), *parts) == Some(true)) {
+            let exact = matches!(relative.expr, TimeExpr::Relative { unit: Unit::Month, .. });
+            let wide =
+                |days| if exact { widened(days, Unit::Week, false) } else { widened(days, unit, base.is_some()) };
+            if possible.all(|days| disagree(wide(days), *parts) == Some(true) || is_other_weekday(days, unit, *parts)) {
                 found.push(conflict(article, (relative, means), date, base));
             }
         }
     }
+}
+
+/// "Tomorrow, Friday", where it is a Thursday. A page may be dated the day before the paper that says "today".
+fn is_other_weekday(days: DayRange, unit: Unit, parts: DateParts) -> bool {
+    let alone = parts.month.is_none() && parts.day.is_none();
+    let weekday = parts.weekday.filter(|_| alone && unit == Unit::Day && days.from == days.until);
+    let on = |day: Day| day.date().map(|date| date.weekday());
+    weekday.is_some() && on(days.from) != weekday && on(days.from.plus(1)) != weekday
 }
 
 /// The unit of a relative date.
@@ -64,8 +75,20 @@ fn are_apposed(article: &ArticleContext<'_>, relative: &TimeMention, date: &Time
     let between = article.text(relative.field, Span::new(relative.span.end, date.span.start));
     let (_, after) = around(article, date, date.span);
     (relative.field, relative.sentence) == (date.field, date.sentence)
-        && matches!(between, ", on " | ", in " | " (" | " (on " | " (in ")
+        && (matches!(between, ", on " | ", in " | " (" | " (on " | " (in ") || (between == ", " && is_day(relative)))
         && (after.is_empty() || after.starts_with([',', '.', ')', ';']))
+}
+
+/// "Tomorrow", "yesterday": what a comma parts from it is the same day.
+fn is_day(relative: &TimeMention) -> bool {
+    matches!(relative.expr, TimeExpr::Relative { unit: Unit::Day, reference: Reference::Speech, .. })
+}
+
+/// Whether the time right before is counted from the relative date: "ten years ago this month, in May 2014".
+fn is_counted_from(article: &ArticleContext<'_>, index: usize, relative: &TimeMention) -> bool {
+    let before = index.checked_sub(1).and_then(|before| article.reading.time_mentions.get(before));
+    let same = before.filter(|before| (before.field, before.sentence) == (relative.field, relative.sentence));
+    same.is_some_and(|before| article.text(before.field, Span::new(before.span.end, relative.span.start)) == " ")
 }
 
 /// The days of the relative date, and the mention on which it hangs if that is not the publication. What hangs on a

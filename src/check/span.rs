@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use serde::Deserialize;
 
+use super::length_repair::other_length;
 use super::span_ends::Ends;
 use super::span_phrase::{Phrase, Tie, length_since, length_since_then, length_then_stretch, stretch_then_length};
 use super::times::{around, dates, published, published_line};
@@ -40,11 +41,11 @@ impl Check for SpanCheck {
                 (TimeExpr::Range { .. }, TimeExpr::Length { length, .. }) => {
                     Claim::of_range(article, (b, *length), a, stretch_then_length)
                 }
-                (TimeExpr::Length { length, .. }, TimeExpr::Date { parts, .. }) if is_alone(mentions, index) => {
-                    Claim::since(article, (a, *length), (b, *parts, index + 1), length_since)
+                (TimeExpr::Length { length, .. }, TimeExpr::Date { parts, .. }) if is_alone(article, index) => {
+                    Claim::since(article, (a, *length), (b, *parts), length_since)
                 }
-                (TimeExpr::Date { parts, .. }, TimeExpr::Length { length, .. }) if is_alone(mentions, index) => {
-                    Claim::since(article, (b, *length), (a, *parts, index), length_since_then)
+                (TimeExpr::Date { parts, .. }, TimeExpr::Length { length, .. }) if is_alone(article, index) => {
+                    Claim::since(article, (b, *length), (a, *parts), length_since_then)
                 }
                 _ => None,
             };
@@ -55,9 +56,17 @@ impl Check for SpanCheck {
 
 /// Whether no other date stands in the sentence of the mentions `index` and `index + 1`: it might be from there that
 /// "since" looks back.
-fn is_alone(mentions: &[TimeMention], index: usize) -> bool {
+fn is_alone(article: &ArticleContext<'_>, index: usize) -> bool {
+    let mentions = &article.reading.time_mentions;
     let Some(own) = mentions.get(index) else { return false };
-    let same = |mention: &&TimeMention| (mention.field, mention.sentence) == (own.field, own.sentence);
+    // A list behind a colon has dates of its own.
+    let parted = |other: &TimeMention| {
+        let (first, second) = if other.span < own.span { (other, own) } else { (own, other) };
+        let between = article.text(own.field, Span::new(first.span.end, second.span.start));
+        between.contains([';', '*', '•']) || between.contains(": ")
+    };
+    let same =
+        |mention: &&TimeMention| (mention.field, mention.sentence) == (own.field, own.sentence) && !parted(mention);
     let before = mentions.iter().take(index).rev().take_while(same);
     let behind = mentions.iter().skip(index + 2).take_while(same);
     let dateless = |expr: &TimeExpr| {
@@ -95,11 +104,11 @@ impl<'a> Claim<'a> {
     fn since(
         article: &ArticleContext<'_>,
         (at, length): (&'a TimeMention, Length),
-        (start, parts, index): (&'a TimeMention, DateParts, usize),
+        (start, parts): (&'a TimeMention, DateParts),
         tie: fn(Phrase<'_>) -> Option<Tie>,
     ) -> Option<Claim<'a>> {
         let tie = tie(phrase(article, at, start))?;
-        let ends = Ends::since(parts, article.reading.times.get(index), published(article)?)?;
+        let ends = Ends::since(parts, length, published(article)?)?;
         Some(Claim { length, at, stretch: start, ends, tie, until_now: true })
     }
 
@@ -113,6 +122,7 @@ impl<'a> Claim<'a> {
 
     fn told(&self, article: &ArticleContext<'_>, actual: Interval) -> Conflict {
         let words = |mention: &TimeMention| article.text(mention.field, mention.span).to_owned();
+        let repair = other_length(article, self.at, self.length, actual);
         let actual = describe(actual, self.length);
         let mut derivation = Vec::new();
         if self.until_now {
@@ -132,7 +142,7 @@ impl<'a> Claim<'a> {
                 ("actual", actual),
             ],
             at_most: self.until_now.then_some(Severity::Warning),
-            repairs: Vec::new(),
+            repairs: repair.into_iter().collect(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! How much time lies between two dates of which parts may be open.
 
+use chrono::Datelike;
+
 use crate::recognise::time::DateParts;
-use crate::resolve::time::Time;
-use crate::value::{Day, DayRange, Interval, Unit};
+use crate::value::{Day, DayRange, Interval, Length, Unit};
 
 /// A year, and a month of it where that is told.
 type Month = (i32, Option<i32>);
@@ -29,15 +30,21 @@ impl Ends {
         (ends.from.until < ends.until.from).then_some(ends)
     }
 
-    /// The ends of "since `from`", told on `now`. The date takes its days from its words, or, without a year,
-    /// from what it was resolved to.
-    pub(super) fn since(from: DateParts, resolved: Option<&Time>, now: DayRange) -> Option<Ends> {
-        let from = match from.year {
-            Some(_) => days(from)?,
-            None => resolved.filter(|_| from.day.is_some())?.days.as_ref()?.single()?,
-        };
-        let ends = Ends { from, until: now, calendar: None };
-        (ends.from.until < ends.until.from).then_some(ends)
+    /// The ends of "so long since `from`", told on `now`. A date without a year is the last one of its name, or of the years
+    /// before it the one that fits the length, as "14 months since 3 May" may well be right.
+    pub(super) fn since(from: DateParts, length: Length, now: DayRange) -> Option<Ends> {
+        let ends = |from: DateParts| Ends::between(days(from)?, now);
+        if from.year.is_some() {
+            return ends(from);
+        }
+        from.month?;
+        let this_year = now.from.date()?.year();
+        let back = (length.days().high / Unit::Year.days()).min(5.0) as i32 + 1;
+        let mut past =
+            (this_year - back - 1..=this_year).rev().filter_map(|year| ends(DateParts { year: Some(year), ..from }));
+        let last = past.next()?;
+        let fits = |ends: &Ends| ends.measure(length.unit).is_some_and(|is| is.intersect(length.bounds).is_some());
+        if fits(&last) { Some(last) } else { past.find(fits).or(Some(last)) }
     }
 
     /// The ends of the time between two dates; `None` where they stand in the wrong order.

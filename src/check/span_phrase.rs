@@ -67,8 +67,22 @@ pub(super) fn stretch_then_length(phrase: Phrase<'_>) -> Option<Tie> {
 }
 
 /// Nouns that name a stretch of time by its length.
-const MEASURED: [&str; 13] = [
-    "absence", "break", "career", "gap", "hiatus", "interval", "period", "reign", "span", "spell", "stretch", "tenure",
+const MEASURED: [&str; 16] = [
+    "absence",
+    "break",
+    "career",
+    "delay",
+    "extension",
+    "gap",
+    "hiatus",
+    "interval",
+    "period",
+    "postponement",
+    "reign",
+    "span",
+    "spell",
+    "stretch",
+    "tenure",
     "total",
 ];
 
@@ -77,11 +91,20 @@ pub(super) fn length_since(phrase: Phrase<'_>) -> Option<Tie> {
     let between = words(phrase.between);
     let between: Vec<&str> = between.iter().map(String::as_str).collect();
     let tied = match between.as_slice() {
+        ["since"] if phrase.between.starts_with(',') => lasts_until_now(phrase.before),
         ["since"] | ["since", "the"] => phrase.between.starts_with(' '),
         ["since", clause @ .., "in" | "on"] => is_plain(phrase.between) && is_one_clause(clause),
         _ => false,
     };
     (tied && is_told_now(phrase.before)).then(|| since_tie(phrase.before, phrase.length))
+}
+
+/// "has been closed for": what goes on has gone on all of the time.
+fn lasts_until_now(before: &str) -> bool {
+    const REACH: usize = 6;
+    let words = words(before);
+    let perfect = |word: &String| matches!(word.as_str(), "has" | "have");
+    words.last().is_some_and(|word| word == "for") && words.iter().rev().take(REACH).any(perfect)
 }
 
 /// "It was founded in 2013 and has doubled in the five years since."
@@ -99,6 +122,7 @@ fn since_tie(before: &str, length: &str) -> Tie {
     let opening: Vec<String> = words(before).into_iter().chain(words(length).into_iter().take(1)).collect();
     let opening: Vec<&str> = opening.iter().map(String::as_str).collect();
     match opening.as_slice() {
+        _ if lasts_until_now(before) => Tie::Whole,
         [.., "in", "the"] | [.., "in", "the", _] | [.., "marks" | "been", _] => Tie::Whole,
         _ => Tie::Within,
     }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{ArticleContext, Conflict, kinds};
-use crate::claims::Reading;
+use crate::claims::{Lives, Reading};
 use crate::knowledge::Knowledge;
 use crate::lexicon::Class;
 use crate::recognise::time::{DateParts, Reference, TimeExpr, TimeMention};
@@ -41,6 +41,9 @@ pub(super) fn conflicts_knowing(
         events: Vec::new(),
         orders: Vec::new(),
         firsts: Vec::new(),
+        ages: Vec::new(),
+        lives: Lives::default(),
+        stretches: Vec::new(),
     };
     let article = article(text);
     let context = ArticleContext { index: 0, article: &article, reading: &reading, knowledge };
@@ -138,7 +141,7 @@ fn time(expr: &TimeExpr) -> Time {
         _ => None,
     };
     let timex = Timex { kind: TimexType::Date, value: String::new(), modifier: None };
-    Time { timex, days: days.map(DaySet::from), ends: None, length: None, basis: Basis::Absolute }
+    Time { timex, days: days.map(DaySet::from), nominal: None, ends: None, length: None, basis: Basis::Absolute }
 }
 
 fn days(parts: &DateParts) -> Option<DayRange> {

@@ -42,6 +42,28 @@ pub(super) fn years_spoken_of(article: &ArticleContext<'_>, index: usize) -> imp
     named.chain(own.map(|date| date.year()))
 }
 
+/// The day of a date with day and month: in its own year, or else in that in which it is nearest to the publication.
+pub(super) fn nearest_day(parts: DateParts, published: DayRange) -> Option<Day> {
+    let (month, day) = (parts.month?.into(), parts.day?.into());
+    if let Some(year) = parts.year {
+        return Day::ymd(year, month, day);
+    }
+    let year = published.until.date()?.year();
+    let days = (year - 1..=year + 1).filter_map(|year| Day::ymd(year, month, day));
+    days.min_by_key(|day| days_outside(*day, published))
+}
+
+/// Whether someone else says it, at another time perhaps.
+pub(super) fn is_quoted(article: &ArticleContext<'_>, mention: &TimeMention) -> bool {
+    let quotations = &article.reading.quotations;
+    quotations.iter().any(|quotation| quotation.field == mention.field && quotation.span.contains(mention.span))
+}
+
+/// How many days a day lies outside the days of publication; less than 1 inside.
+pub(super) fn days_outside(day: Day, published: DayRange) -> i32 {
+    (day.0 - published.until.0).max(published.from.0 - day.0)
+}
+
 /// How a derivation tells the publication date: `published on 20 February 2024 (the metadata)`.
 pub(super) fn published_line(article: &ArticleContext<'_>) -> String {
     let days = &article.reading.anchor.days;
@@ -65,10 +87,24 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 /// The text of the mention's sentence, before and behind the bytes `span` of it.
-pub(super) fn around<'a>(article: &'a ArticleContext<'_>, mention: &TimeMention, span: Span) -> (&'a str, &'a str) {
+pub(super) fn around<'a>(article: &ArticleContext<'a>, mention: &TimeMention, span: Span) -> (&'a str, &'a str) {
     let sentence = article.reading.sentences.get(mention.sentence as usize).map_or(span, |sentence| sentence.span);
-    let before = article.text(mention.field, Span::new(sentence.start, span.start));
-    (before, article.text(mention.field, Span::new(span.end, sentence.end)))
+    let text = |span| article.article.text_at(mention.field, span);
+    (text(Span::new(sentence.start, span.start)), text(Span::new(span.end, sentence.end)))
+}
+
+/// The same for a date that may stand before a noun ("the 7 June hearing"): its own "the" is the noun's.
+pub(super) fn around_attribute<'a>(article: &ArticleContext<'a>, mention: &TimeMention) -> (&'a str, &'a str) {
+    let text = article.text(mention.field, mention.span);
+    let the = ["the ", "The "].iter().find(|the| text.starts_with(**the)).map_or(0, |the| the.len());
+    let (before, behind) = around(article, mention, mention.span);
+    let noun = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    // "On the 7th of June it opens": no noun follows.
+    if the == 0 || !noun || text.contains(" of ") {
+        return (before, behind);
+    }
+    let start = mention.span.start.saturating_add(u32::try_from(the).unwrap_or(0));
+    around(article, mention, Span::new(start, mention.span.end))
 }
 
 /// The English name of a weekday.

@@ -4,8 +4,10 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 use smallvec::SmallVec;
 
+use super::date_repair::day_repair;
 use super::times::{dates, published, published_line, weekday_name, years_spoken_of};
-use super::weekday_repair::{date_repair, weekday_repair};
+use super::weekday_beside::beside;
+use super::weekday_repair::weekday_repair;
 use super::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Severity;
 use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
@@ -42,6 +44,16 @@ impl Check for WeekdayCheck {
                 if !claim.fits_turned(article, mention) {
                     found.push(claim.conflict(article, mention, &days));
                 }
+            }
+            if let Some(beside) = beside(article, index)
+                && let Some(claim) = Claim::of(beside.parts)
+                && let Some(days) = claim.wrong_days(article, beside.index)
+            {
+                let mut conflict = claim.conflict(article, beside.date, &days);
+                conflict.labels.push(article.label(beside.weekday.field, beside.weekday.span, "the weekday"));
+                let repair = days.first().and_then(|day| weekday_repair(article, beside.weekday, claim.weekday, *day));
+                conflict.repairs.extend(repair.filter(|_| days.len() == 1));
+                found.push(conflict);
             }
         }
     }
@@ -139,7 +151,7 @@ impl Claim {
             }
         }
         let repairs = only.map(|day| {
-            [weekday_repair(article, mention, self.weekday, day), date_repair(article, mention, day, nearest)]
+            [weekday_repair(article, mention, self.weekday, day), day_repair(article, mention, day, nearest)]
         });
         let slots = vec![
             ("quoted", article.text(mention.field, mention.span).to_owned()),

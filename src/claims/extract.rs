@@ -2,7 +2,7 @@
 
 use super::connective::{self, Joins};
 use super::event::{EventClaim, Order};
-use super::matcher::{self, SlotKinds};
+use super::matcher::{self, Bare, SlotKinds};
 use super::modality::{is_repeated, modality};
 use super::pattern::{Pattern, Role};
 use super::slots::{Slots, Wanted};
@@ -11,6 +11,7 @@ use super::view::{ArticleView, SentenceView};
 use super::when::when;
 use crate::knowledge::{EventKind, Happens};
 use crate::lexicon::{Class, VocabularyBuilder};
+use crate::segment::places;
 use crate::text::{Role as BlockRole, Span};
 
 /// Adds the words that claim extraction reacts to, besides those of the patterns.
@@ -22,33 +23,60 @@ pub fn register(vocabulary: &mut VocabularyBuilder) {
 pub fn events(article: &ArticleView<'_>) -> (Vec<EventClaim>, Vec<Order>) {
     let (mut events, mut orders) = (Vec::new(), Vec::new());
     let mut things = Things::default();
+    let mut triggered = Vec::new();
+    let mut names = article.names;
     for (index, sentence) in (0u32..).zip(&article.segmented.sentences) {
-        if sentence.role == BlockRole::Post || !sentence.classes.has(Class::PATTERN) {
+        // A sentence that names a thing is heard whatever it tells, so that second references find it.
+        let things_named = sentence.classes.has(Class::THING);
+        let here = names.iter().take_while(|name| name.sentence <= index).count();
+        let (here, behind) = names.split_at(here);
+        names = behind;
+        // Every event has a subject: somebody or something named.
+        let named = things_named || !here.is_empty();
+        if sentence.role == BlockRole::Post || !named || !sentence.classes.has(Class::PATTERN | Class::THING) {
+            continue;
+        }
+        // Most triggers have nothing of their pattern beside them: nothing is built for such sentences.
+        let tokens = article.segmented.tokens_of(sentence);
+        triggers(article, Bare { tokens, names: here, things: things_named }, &mut triggered);
+        if triggered.is_empty() && !things_named {
             continue;
         }
         let Some(view) = article.sentence(index) else { continue };
-        for nouns in article.patterns.noun_lists() {
-            things.hear(article, &view, nouns);
+        if things_named {
+            article.patterns.noun_lists().for_each(|nouns| things.hear(article, &view, nouns));
         }
         let first = events.len();
-        of_sentence(article, &view, &things, &mut events);
+        of_sentence(article, &view, &things, &triggered, &mut events);
         order(&view, &events, first, &mut orders);
     }
     (events, orders)
 }
 
-/// The events of one sentence, in the order of their triggers.
-fn of_sentence(article: &ArticleView<'_>, sentence: &SentenceView<'_>, things: &Things, out: &mut Vec<EventClaim>) {
-    let triggers = sentence.tokens.iter().enumerate().filter(|(_, token)| token.class.has(Class::PATTERN));
-    let patterns = triggers.flat_map(|(at, token)| article.patterns.triggered_by(token.word).map(move |p| (at, p)));
-    let mut patterns = patterns.filter(|(trigger, pattern)| matcher::may_match(sentence, pattern, *trigger)).peekable();
-    if patterns.peek().is_none() {
-        return;
+/// The patterns that may match in a sentence, with their triggers, in the order of these.
+fn triggers<'a>(article: &ArticleView<'a>, sentence: Bare<'_>, out: &mut Vec<(usize, &'a Pattern)>) {
+    out.clear();
+    for at in places(sentence.tokens, |token| token.class.has(Class::PATTERN)) {
+        let Some(token) = sentence.tokens.get(at) else { continue };
+        let has_beside = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.class.has(Class::BESIDE));
+        let beside = has_beside(at + 1) || at.checked_sub(1).is_some_and(has_beside);
+        let patterns = article.patterns.triggered_by(token.word, beside);
+        out.extend(patterns.filter(|pattern| matcher::may_match(sentence, pattern, at)).map(|pattern| (at, pattern)));
     }
+}
+
+/// The events of one sentence, in the order of their triggers.
+fn of_sentence(
+    article: &ArticleView<'_>,
+    sentence: &SentenceView<'_>,
+    things: &Things,
+    triggered: &[(usize, &Pattern)],
+    out: &mut Vec<EventClaim>,
+) {
     let slots = Slots::of(article, sentence, things);
     let first = out.len();
-    for (trigger, pattern) in patterns {
-        let Some(claim) = claim(article, sentence, &slots, pattern, trigger) else { continue };
+    for (trigger, pattern) in triggered {
+        let Some(claim) = claim(article, sentence, &slots, pattern, *trigger) else { continue };
         // Two patterns that read one wording tell of one event; the first says it best.
         let told = |other: &EventClaim| other.same_event(&claim) && other.span.overlaps(claim.span);
         if !out.iter().skip(first).any(told) {

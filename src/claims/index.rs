@@ -49,11 +49,17 @@ impl<'a> EventIndex<'a> {
     /// Indexes the events of these readings, the first of which is of article `first`; keys that do not travel are left out where
     /// there are several.
     pub fn of(first: u32, readings: &'a [Reading]) -> EventIndex<'a> {
+        EventIndex::of_events(first, readings.iter().map(|reading| reading.events.as_slice()))
+    }
+
+    /// [`EventIndex::of`], given each article's events alone.
+    pub fn of_events(first: u32, articles: impl ExactSizeIterator<Item = &'a [EventClaim]>) -> EventIndex<'a> {
         let mut index: FxHashMap<EventKey<'a>, Vec<EventRef>> = FxHashMap::default();
-        for (article, reading) in (first..).zip(readings) {
-            for (claim, event) in (0u32..).zip(&reading.events) {
+        let single = articles.len() == 1;
+        for (article, events) in (first..).zip(articles) {
+            for (claim, event) in (0u32..).zip(events) {
                 let key = EventKey::of(event);
-                if readings.len() == 1 || key.travels() {
+                if single || key.travels() {
                     index.entry(key).or_default().push(EventRef { article, claim });
                 }
             }

@@ -6,9 +6,9 @@ use smallvec::SmallVec;
 
 use super::pattern::{Compiled, Pattern, Role};
 use super::slots::{Filled, Filler, Slots, Wanted};
-use super::view::SentenceView;
 use crate::lexicon::{Class, WordId};
-use crate::segment::TokenKind;
+use crate::recognise::name::NameMention;
+use crate::segment::{Token, TokenKind};
 
 /// A pattern found in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,20 +26,74 @@ pub(super) struct SlotKinds<'a> {
     pub(super) object: Option<Wanted<'a>>,
 }
 
-/// Whether `pattern` can match with its trigger at token `trigger`, as far as the words right beside it tell: a test for all
-/// patterns of a sentence before anything is built for any.
-pub(super) fn may_match(sentence: &SentenceView<'_>, pattern: &Pattern, trigger: usize) -> bool {
-    let fits = |element: Option<&Compiled>, token: Option<usize>| match element {
-        Some(Compiled::Word(forms)) => token.is_some_and(|token| is_one_of(sentence, token, forms)),
-        _ => true,
-    };
-    let before = pattern.trigger.checked_sub(1).and_then(|i| pattern.elements.get(i));
-    let behind = pattern.elements.get(pattern.trigger + 1);
-    fits(behind, Some(trigger + 1)) && fits(before, trigger.checked_sub(1))
+/// A sentence before anything is built for it.
+#[derive(Clone, Copy)]
+pub(super) struct Bare<'a> {
+    pub(super) tokens: &'a [Token],
+    /// Its names.
+    pub(super) names: &'a [NameMention],
+    /// Whether it may speak of a thing with an owner, which no name stands for.
+    pub(super) things: bool,
 }
 
-fn is_one_of(sentence: &SentenceView<'_>, token: usize, forms: &[WordId]) -> bool {
-    sentence.tokens.get(token).is_some_and(|t| t.word.is_known() && forms.binary_search(&t.word).is_ok())
+/// Whether `pattern` can match with its trigger at token `trigger`, as far as what stands right beside it tells: a test for
+/// all patterns of a sentence before anything is built for any.
+pub(super) fn may_match(sentence: Bare<'_>, pattern: &Pattern, trigger: usize) -> bool {
+    let before = pattern.trigger.checked_sub(1).and_then(|i| pattern.elements.get(i));
+    let fits_before = match before {
+        Some(Compiled::Word(forms)) => {
+            trigger.checked_sub(1).is_some_and(|token| is_one_of(sentence.tokens, token, forms))
+        }
+        Some(Compiled::Slot(_)) => sentence.may_fill_before(trigger),
+        _ => true,
+    };
+    fits_before
+        && match pattern.elements.get(pattern.trigger + 1) {
+            Some(Compiled::Word(forms)) => is_one_of(sentence.tokens, trigger + 1, forms),
+            Some(Compiled::Slot(_)) => sentence.may_fill_behind(trigger + 1),
+            _ => true,
+        }
+}
+
+impl Bare<'_> {
+    /// Whether what fills a slot may end before token `end`, with or without a possessive ending: a name, a thing, or a pronoun
+    /// ("I", "we").
+    fn may_fill_before(&self, end: usize) -> bool {
+        let last = end.checked_sub(1).and_then(|at| self.tokens.get(at).map(|token| (at, token)));
+        let last = match last {
+            Some((at, clitic)) if clitic.kind == TokenKind::Clitic => {
+                at.checked_sub(1).and_then(|at| self.tokens.get(at))
+            }
+            last => last.map(|(_, token)| token),
+        };
+        last.is_some_and(|last| {
+            self.things || is_short(last) || self.names.iter().any(|name| name.span.end == last.span.end)
+        })
+    }
+
+    /// Whether what fills a slot may start at token `start`, "the" or a title before the name with it.
+    fn may_fill_behind(&self, start: usize) -> bool {
+        let starts = |name: &NameMention, at: u32| {
+            name.span.start == at || name.title.as_ref().is_some_and(|title| title.span.start == at)
+        };
+        let named = |token: &Token| self.names.iter().any(|name| starts(name, token.span.start));
+        let first = self.tokens.get(start);
+        first.is_some_and(|first| self.things || is_short(first) || named(first))
+            || first.is_some_and(may_be_the) && self.tokens.get(start + 1).is_some_and(named)
+    }
+}
+
+fn may_be_the(token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.span.len() == 3
+}
+
+/// Whether it may be "I" or "we".
+fn is_short(token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.span.len() <= 2
+}
+
+fn is_one_of(tokens: &[Token], token: usize, forms: &[WordId]) -> bool {
+    tokens.get(token).is_some_and(|t| t.word.is_known() && forms.binary_search(&t.word).is_ok())
 }
 
 /// Finds `pattern` with its trigger at token `trigger`.
@@ -151,7 +205,7 @@ impl Laying<'_, '_> {
     }
 
     fn is_one_of(&self, token: usize, forms: &[WordId]) -> bool {
-        is_one_of(self.slots.sentence, token, forms)
+        is_one_of(self.slots.sentence.tokens, token, forms)
     }
 
     /// Where what stands before a gap of up to `most` words can end, the nearest first.

@@ -8,10 +8,12 @@ mod event;
 mod extract;
 mod first;
 mod index;
+mod life;
 mod matcher;
 mod modality;
 mod reading;
 mod slots;
+mod stretch;
 mod things;
 mod view;
 mod when;
@@ -20,7 +22,9 @@ pub use event::{EventClaim, Modality, Order, Relation, Subject, When, bounded_da
 pub use extract::{events, register};
 pub use first::{FirstClaim, FirstLexicon, Terms, firsts};
 pub use index::{EventIndex, EventKey, EventRef};
+pub use life::{AgeInYears, LifeClaim, Lives, Moment, Said, lives};
 pub use reading::Reading;
+pub use stretch::{Role, StretchClaim, StretchLexicon, StretchPart, Stretched, stretches};
 pub use view::ArticleView;
 
 #[cfg(test)]

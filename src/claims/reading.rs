@@ -1,6 +1,7 @@
 //! Everything understood of one article. The tokens are gone by then; spans point into its fields.
 
-use super::{EventClaim, FirstClaim, Order};
+use super::{EventClaim, FirstClaim, Lives, Order, StretchClaim};
+use crate::recognise::age::AgeMention;
 use crate::recognise::name::NameMention;
 use crate::recognise::time::TimeMention;
 use crate::resolve::Anchor;
@@ -31,4 +32,18 @@ pub struct Reading {
     pub orders: Vec<Order>,
     /// What it calls a first.
     pub firsts: Vec<FirstClaim>,
+    /// The ages that it names, in reading order.
+    pub ages: Vec<AgeMention>,
+    /// What it says of when its people were born, did things and died.
+    pub lives: Lives,
+    /// What it says of how long posts and events lasted.
+    pub stretches: Vec<StretchClaim>,
+}
+
+impl Reading {
+    /// How many things were understood: time expressions, names, events, orders and firsts.
+    pub fn understood(&self) -> usize {
+        let mentions = self.time_mentions.len() + self.names.len();
+        mentions + self.events.len() + self.orders.len() + self.firsts.len()
+    }
 }

@@ -154,7 +154,7 @@ fn first_person(sentence: &SentenceView<'_>, name: usize) -> impl Iterator<Item 
 fn owned(article: &ArticleView<'_>, sentence: &SentenceView<'_>, things: &Things, nouns: &[WordId]) -> Vec<Filled> {
     let Some(class) = nouns.first().copied() else { return Vec::new() };
     let is_noun =
-        |i: &usize| sentence.tokens.get(*i).is_some_and(|t| t.class.has(Class::PATTERN) && nouns.contains(&t.word));
+        |i: &usize| sentence.tokens.get(*i).is_some_and(|t| t.class.has(Class::THING) && nouns.contains(&t.word));
     let here = (0..sentence.tokens.len()).filter(is_noun);
     here.filter_map(|noun| {
         let Thing { owner, host, tokens } = things.resolve(article, sentence, noun, class)?;

@@ -11,10 +11,10 @@ use crate::pipeline::Reader;
 use crate::segment::Segmented;
 use crate::text::Article;
 
-static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Knowledge::builtin().0).unwrap());
+pub(super) static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Knowledge::builtin().0).unwrap());
 
 /// The text as an article of Friday, 15 March 2024.
-fn reading(text: &str) -> (Article, Reading) {
+pub(super) fn reading(text: &str) -> (Article, Reading) {
     let line = serde_json::json!({ "id": "article", "date": "2024-03-15", "text": text });
     let article = read("test", line.to_string().as_bytes(), Format::JsonLines).articles.pop().unwrap();
     let reading = READER.read(&article, &mut Segmented::default());

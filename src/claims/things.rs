@@ -71,7 +71,7 @@ impl Things {
     pub(super) fn hear(&mut self, article: &ArticleView<'_>, sentence: &SentenceView<'_>, nouns: &[WordId]) {
         let Some(class) = nouns.first().copied() else { return };
         for (noun, token) in sentence.tokens.iter().enumerate() {
-            if !token.class.has(Class::PATTERN) || !nouns.contains(&token.word) {
+            if !token.class.has(Class::THING) || !nouns.contains(&token.word) {
                 continue;
             }
             if let Some(Thing { owner, host, .. }) = self.resolve(article, sentence, noun, class) {

@@ -7,7 +7,6 @@ use super::args::{CheckArgs, CheckFormat};
 use super::console::Console;
 use super::exit::Exit;
 use super::{house, input};
-use crate::claims::Reading;
 use crate::finding::{Finding, Severity};
 use crate::pipeline::on_threads;
 use crate::report::{self, Places, Screen, Summary};
@@ -26,7 +25,7 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Exit {
     });
     let summary = Summary {
         articles: input.articles.len(),
-        claims: outcome.readings.iter().map(understood).sum(),
+        claims: outcome.understood,
         compared: outcome.compared,
         unreadable: input.unreadable,
         ..Summary::default()
@@ -46,12 +45,6 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Exit {
 /// Whether a finding is at or above the failing level.
 fn status(findings: &[Finding], level: Severity) -> Exit {
     Exit::Findings.when(findings.iter().any(|finding| finding.severity >= level))
-}
-
-/// How many things were understood of an article.
-fn understood(reading: &Reading) -> usize {
-    let mentions = reading.time_mentions.len() + reading.names.len();
-    mentions + reading.events.len() + reading.orders.len() + reading.firsts.len()
 }
 
 fn print(

@@ -22,9 +22,9 @@ pub(super) struct Dateline {
     pub(super) written: Written,
 }
 
-/// Whether a line is a dateline and nothing else, the text following on the next.
-pub(super) fn is_bare(line: &str) -> bool {
-    dateline(line).is_some_and(|found| line.get(found.length..).is_some_and(|rest| rest.chars().count() <= " --".len()))
+/// A line that is a dateline and nothing else, the text following on the next.
+pub(super) fn bare(line: &str) -> Option<Dateline> {
+    dateline(line).filter(|found| line.get(found.length..).is_some_and(|rest| rest.chars().count() <= " --".len()))
 }
 
 /// The dateline at the start of a paragraph: a place in capitals, then at most a region, a day and an
@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(written("The port - an old one - is shut"), None);
         assert_eq!(written("A man - an old one - is shut"), None);
         assert_eq!(written("LIMA is the capital - and more"), None);
-        assert!(is_bare("LIMA, Peru (ANA) _"));
-        assert!(!is_bare("LIMA, Peru (ANA) _ The port"));
+        assert!(bare("LIMA, Peru (ANA) _").is_some());
+        assert!(bare("LIMA, Peru (ANA) _ The port").is_none());
     }
 }

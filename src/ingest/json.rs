@@ -21,9 +21,9 @@ pub(super) fn read_lines(source: &Arc<str>, bytes: &[u8]) -> Ingested {
     /// Lines that one thread reads before it asks for more.
     const CHUNK: usize = 64;
     let bytes = decode::utf8(bytes);
+    let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', &bytes).chain([bytes.len()]);
-    let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', &bytes).map(|end| end + 1));
-    let lines: Vec<&[u8]> = starts.zip(ends).filter_map(|(start, end)| bytes.get(start..end)).collect();
+    let lines: Vec<&[u8]> = ends.filter_map(|end| bytes.get(std::mem::replace(&mut start, end + 1)..end)).collect();
     let chunks: Vec<Ingested> = lines
         .par_chunks(CHUNK)
         .enumerate()

@@ -4,7 +4,7 @@ use crate::text::Role;
 
 use super::byline::is_byline;
 use super::caption::is_caption;
-use super::dateline::is_bare;
+use super::dateline::{Written, bare};
 use super::furniture::{Furniture, furniture};
 use super::notice::is_notice;
 use super::post::{closing, lines_above};
@@ -55,7 +55,10 @@ fn shape(text: &str, paragraphs: usize) -> Role {
         Role::Furniture
     } else if closing(text).is_some() {
         Role::Post
-    } else if is_byline(text, paragraphs) || is_bare(text) {
+    } else if let Some(line) = bare(text) {
+        // Its day is one of the copy's, as it is where the text goes on behind the dash.
+        if line.written == Written::Unknown { Role::Byline } else { Role::Paragraph }
+    } else if is_byline(text, paragraphs) {
         Role::Byline
     } else if is_caption(text) {
         Role::Caption

@@ -23,6 +23,8 @@ pub struct FirstWords {
     pub same: Vec<SameWords>,
     /// Words that make no difference ("known", "ever").
     pub ignored: Vec<String>,
+    /// Groups of words that speak of one matter, so that "they last won it" tells of "the first title".
+    pub related: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -30,6 +32,8 @@ pub struct FirstWords {
 struct FirstFile {
     #[serde(default)]
     ignored: Vec<String>,
+    #[serde(default)]
+    related: Vec<Vec<String>>,
     #[serde(default)]
     same: Vec<Spanned<SameWords>>,
 }
@@ -44,4 +48,5 @@ pub(super) fn read(source: &Source, knowledge: &mut Knowledge, errors: &mut Vec<
         knowledge.firsts.same.push(group.into_inner());
     }
     knowledge.firsts.ignored.extend(file.ignored);
+    knowledge.firsts.related.extend(file.related);
 }

@@ -12,17 +12,16 @@ pub struct Named {
     pub id: u16,
     /// Whether the spelling is a demonym.
     pub demonym: bool,
+    /// Whether it is one word, without the stop of an abbreviation.
+    pub single: bool,
+    /// Whether it is written in capitals only, so that case tells it from a common word ("US").
+    pub acronym: bool,
 }
 
 impl Named {
     /// Its words, parted at spaces and hyphens.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.spelling.split([' ', '-'])
-    }
-
-    /// Whether it is written in capitals only, so that case tells it from a common word ("US").
-    pub fn is_acronym(&self) -> bool {
-        !self.spelling.bytes().any(|byte| byte.is_ascii_lowercase())
     }
 }
 
@@ -36,7 +35,9 @@ impl NameIndex {
         let Some(first) = spelling.split([' ', '-']).next() else { return };
         let entries = self.0.entry(first.to_lowercase().into()).or_default();
         let at = entries.partition_point(|entry| entry.spelling.len() >= spelling.len());
-        entries.insert(at, Named { spelling: spelling.into(), id, demonym });
+        let single = !spelling.contains([' ', '-']) && !spelling.ends_with('.');
+        let acronym = !spelling.bytes().any(|byte| byte.is_ascii_lowercase());
+        entries.insert(at, Named { spelling: spelling.into(), id, demonym, single, acronym });
     }
 
     /// The spellings that start with this word (in lower case), the longest first.

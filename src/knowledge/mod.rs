@@ -2,6 +2,7 @@
 //! checked as they are read.
 
 mod dates;
+mod deeds;
 mod events;
 mod file_error;
 mod firsts;
@@ -16,6 +17,7 @@ mod places;
 mod places_file;
 mod rows;
 mod source;
+mod stretches;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +26,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::lexicon::{Class, VocabularyBuilder};
 
+pub use deeds::Deed;
 pub use events::{EventKind, Happens, PatternSource, SlotKind};
 pub use file_error::FileError;
 pub use firsts::{FirstWords, SameWords};
@@ -35,6 +38,7 @@ pub use people::{KnownPerson, Office, Term};
 pub use periods::{Period, PeriodDays};
 pub use places::{KnownPlace, PlaceKind};
 pub use source::Source;
+pub use stretches::{LastingThing, StretchPhrases, StretchWords};
 
 /// The folder `rules/`, as it was when this program was built: rule pages, facts, lexicons.
 pub static RULES_DIR: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
@@ -54,6 +58,10 @@ pub struct Knowledge {
     pub events: Vec<EventKind>,
     /// The words in which firsts are compared.
     pub firsts: FirstWords,
+    /// Deeds that nobody does before some age.
+    pub deeds: Vec<Deed>,
+    /// How posts and events are said to begin, last and end.
+    pub stretches: StretchWords,
     /// Words with their classes.
     pub lexicons: Vec<WordList>,
     /// The names of places, by their first word.
@@ -70,8 +78,9 @@ impl Knowledge {
 
     /// The files embedded in this program, each a path from the repository's root and its text.
     pub fn builtin_files() -> impl Iterator<Item = (String, String)> {
-        let folders =
-            ["facts", "lexicons", "events", "firsts"].into_iter().filter_map(|folder| RULES_DIR.get_dir(folder));
+        let folders = ["facts", "lexicons", "events", "firsts", "deeds", "stretches"]
+            .into_iter()
+            .filter_map(|folder| RULES_DIR.get_dir(folder));
         folders
             .flat_map(|folder| folder.files())
             .filter_map(|file| Some((format!("rules/{}", file.path().display()), file.contents_utf8()?.to_owned())))

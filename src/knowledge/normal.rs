@@ -3,7 +3,10 @@
 use smallvec::SmallVec;
 
 /// The bytes of a name's normal form, by which names are looked up; most names need no memory of their own.
-pub(crate) type NormalKey = SmallVec<[u8; 24]>;
+pub(crate) type NormalKey = SmallVec<[u8; SHORT]>;
+
+/// The longest key, in bytes, that needs none.
+const SHORT: usize = 24;
 
 /// The name without case, diacritics, hyphens, stops and spaces: "Roh Moo-hyun", "Roh Moo Hyun" and "ROH MOO HYUN" are
 /// all `kimjongun`. Letters of other scripts are transliterated (deunicode).
@@ -15,9 +18,25 @@ pub fn normal(name: &str) -> String {
 
 /// [`normal`] as a key.
 pub(crate) fn normal_key(name: &str) -> NormalKey {
+    if name.is_ascii() && name.len() <= SHORT {
+        return short_key(name);
+    }
     let mut out = NormalKey::new();
     letters(name, |letter| out.push(letter));
     out
+}
+
+/// [`normal_key`] of a name that is ASCII and not longer than `SHORT`: written without a branch on each letter.
+fn short_key(name: &str) -> NormalKey {
+    let mut letters = [0; SHORT];
+    let mut length = 0;
+    for byte in name.bytes() {
+        if let Some(letter) = letters.get_mut(length) {
+            *letter = byte.to_ascii_lowercase();
+        }
+        length += usize::from(byte.is_ascii_alphanumeric());
+    }
+    NormalKey::from_buf_and_len(letters, length)
 }
 
 /// Gives `take` the normal form, which is ASCII, letter by letter.

@@ -131,6 +131,16 @@ fn other_files_are_checked_too() {
         told("facts/periods.toml", period),
         [("'31-02'".to_owned(), "`31-02` is no stretch of the year".to_owned())]
     );
+    let deed =
+        "[[deed]]\nname = 'voting'\nsays = 'voting'\nyoungest = 1866\nverbs = 'voted'\nreason = 'r'\nsource = 's'\n";
+    assert_eq!(
+        told("deeds/house.toml", deed),
+        [("1866".to_owned(), "an age in whole years is wanted here".to_owned())]
+    );
+    assert_eq!(
+        told("deeds/house.toml", &deed.replace("1866", "16").replace("'voted'", "' '")),
+        [("' '".to_owned(), "a deed needs a word that tells of it".to_owned())]
+    );
     assert_eq!(told("notes/people.toml", "what = 'ever'"), [], "a file of another kind is passed over");
 }
 

@@ -46,6 +46,15 @@ impl Class {
     /// A word that makes a name a place ("River", "Island", "Street").
     pub const PLACE_NOUN: Class = Class(1 << 17);
 
+    /// A word that stands right beside the one by which its claim pattern is found.
+    pub const BESIDE: Class = Class(1 << 29);
+    /// A noun of a thing with an owner, for the second references to it ("the embassy").
+    pub const THING: Class = Class(1 << 30);
+    /// A number in figures, which is no word of the vocabulary.
+    pub const FIGURE: Class = Class(1 << 31);
+    /// A word by which a stretch of time is told: "began", "resigned", "strike".
+    pub const STRETCH: Class = Class(1 << 18);
+
     /// Whether it shares a class with `other`.
     pub const fn has(self, other: Class) -> bool {
         self.0 & other.0 != 0

@@ -8,7 +8,9 @@ pub(super) type Folded = SmallVec<[u8; 32]>;
 /// The word in lower case and with straight apostrophes.
 pub(super) fn fold(word: &str) -> Folded {
     if word.is_ascii() {
-        return word.bytes().map(|byte| byte.to_ascii_lowercase()).collect();
+        let mut folded = Folded::from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        return folded;
     }
     let mut folded = Folded::new();
     for c in word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase) {

@@ -4,12 +4,11 @@
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // 0.8 lets through a slip of the pen or a lost ending and keeps out words that merely share letters.
     const LIKE: f64 = 0.8;
+    // A shared beginning lifts that likeness, so that of "calendar/weekday-..." and "calendar/weekend-..." edits decide.
     candidates
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= LIKE)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
+        .filter(|candidate| strsim::jaro_winkler(word, candidate) >= LIKE)
+        .min_by_key(|candidate| strsim::damerau_levenshtein(word, candidate))
 }
 
 /// The help for an unknown word: what it may have meant, and what there is.

@@ -25,10 +25,10 @@ pub enum Scope {
 /// What came of a check.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// What was understood of each article, in the articles' order.
-    pub readings: Vec<Reading>,
     /// The findings, by place, the graver first where the place is the same.
     pub findings: Vec<Finding>,
+    /// How many things were understood (see [`Reading::understood`]).
+    pub understood: usize,
     /// How many claims stood beside another of the same thing.
     pub compared: usize,
 }
@@ -55,25 +55,51 @@ impl Checker {
 
     /// Reads the articles and runs every rule, on the threads of [`on_threads`](super::on_threads).
     pub fn check(&self, articles: &[Article], scope: Scope) -> Outcome {
+        let mut outcome = match scope {
+            Scope::Batch => self.check_batch(articles),
+            Scope::Article => self.check_each(articles),
+        };
+        sort(&mut outcome.findings);
+        outcome
+    }
+
+    fn check_batch(&self, articles: &[Article]) -> Outcome {
+        let (readings, mut outcome) = self.examine(articles, |reading| reading);
+        let index = EventIndex::of(0, &readings);
+        if articles.len() > 1 {
+            let knowledge = self.reader.knowledge();
+            let batch = BatchContext { first: 0, articles, readings: &readings, index: &index, knowledge };
+            outcome.findings.extend(self.across(&batch));
+        }
+        Outcome { compared: index.compared(), ..outcome }
+    }
+
+    /// Nothing is kept of an article but what the count of comparisons needs: the memory serves the next one while it is at
+    /// hand.
+    fn check_each(&self, articles: &[Article]) -> Outcome {
+        let (events, outcome) = self.examine(articles, |reading| reading.events);
+        let compared = EventIndex::of_events(0, events.iter().map(Vec::as_slice)).compared();
+        Outcome { compared, ..outcome }
+    }
+
+    /// Reads and checks each article by itself: what `keep` keeps of the readings, and the findings in the articles' order.
+    fn examine<T: Send>(&self, articles: &[Article], keep: impl Fn(Reading) -> T + Sync) -> (Vec<T>, Outcome) {
         // An article is checked while what was understood of it is still at hand in the cache.
         let examine = |segmented: &mut Segmented, (index, article): (usize, &Article)| {
             let reading = self.reader.read(article, segmented);
             let findings = self.inside(u32::try_from(index).unwrap_or(u32::MAX), article, &reading);
-            (reading, findings)
+            let understood = reading.understood();
+            (keep(reading), Outcome { findings, understood, compared: 0 })
         };
-        let examined: Vec<(Reading, Vec<Finding>)> =
+        let examined: Vec<(T, Outcome)> =
             articles.par_iter().enumerate().map_init(Segmented::default, examine).collect();
-        let (readings, found): (Vec<Reading>, Vec<Vec<Finding>>) = examined.into_iter().unzip();
-        let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
-        let index = EventIndex::of(0, &readings);
-        if scope == Scope::Batch && articles.len() > 1 {
-            let knowledge = self.reader.knowledge();
-            let batch = BatchContext { first: 0, articles, readings: &readings, index: &index, knowledge };
-            findings.extend(self.across(&batch));
-        }
-        sort(&mut findings);
-        let compared = index.compared();
-        Outcome { findings, compared, readings }
+        let mut all = Outcome::default();
+        let kept = examined.into_iter().map(|(kept, own)| {
+            all.understood += own.understood;
+            all.findings.extend(own.findings);
+            kept
+        });
+        (kept.collect(), all)
     }
 
     /// One article's findings: the article by itself, and as a batch of one.

@@ -3,9 +3,10 @@
 use rayon::prelude::*;
 
 use crate::claims::pattern::PatternSet;
-use crate::claims::{self, ArticleView, FirstLexicon, Reading};
+use crate::claims::{self, ArticleView, FirstLexicon, Reading, StretchLexicon};
 use crate::knowledge::{FileError, Knowledge};
-use crate::lexicon::{Vocabulary, VocabularyBuilder};
+use crate::lexicon::{Class, Vocabulary, VocabularyBuilder};
+use crate::recognise::age::{self, AgeInput, AgeMention, AgeWords};
 use crate::recognise::name::{self, NameMention};
 use crate::recognise::time::{self, TimeMention, TimeWords};
 use crate::resolve::time::{self as resolve_time, Input as TimeInput, Time};
@@ -18,8 +19,10 @@ pub struct Reader {
     knowledge: Knowledge,
     vocabulary: Vocabulary,
     times: TimeWords,
+    ages: AgeWords,
     patterns: PatternSet,
     firsts: FirstLexicon,
+    stretches: StretchLexicon,
 }
 
 impl Reader {
@@ -30,16 +33,18 @@ impl Reader {
     pub fn new(knowledge: Knowledge) -> Result<Reader, Vec<FileError>> {
         let mut vocabulary = VocabularyBuilder::new();
         time::register(&mut vocabulary);
+        age::register(&mut vocabulary);
         claims::register(&mut vocabulary);
         knowledge.register(&mut vocabulary);
         let (patterns, errors) = PatternSet::compile(&knowledge.events, &mut vocabulary);
         let firsts = FirstLexicon::compile(&knowledge.firsts, &mut vocabulary);
+        let stretches = StretchLexicon::compile(&knowledge.stretches, &mut vocabulary);
         if !errors.is_empty() {
             return Err(errors);
         }
         let vocabulary = vocabulary.build();
-        let times = TimeWords::of(&vocabulary);
-        Ok(Reader { knowledge, vocabulary, times, patterns, firsts })
+        let (times, ages) = (TimeWords::of(&vocabulary), AgeWords::of(&vocabulary));
+        Ok(Reader { knowledge, vocabulary, times, ages, patterns, firsts, stretches })
     }
 
     /// What the house knows.
@@ -76,20 +81,60 @@ impl Reader {
         };
         let (events, orders) = claims::events(&view);
         let firsts = claims::firsts(&view, &self.firsts);
+        let ages = self.ages(article, segmented, &names);
+        let lives = claims::lives(&view, &ages, &anchor.days);
+        let stretches = claims::stretches(&view, &self.stretches);
         let (sentences, quotations) = (segmented.sentences.clone(), segmented.quotations.clone());
-        Reading { anchor, sentences, quotations, time_mentions, times, names, people, events, orders, firsts }
+        Reading {
+            anchor,
+            sentences,
+            quotations,
+            time_mentions,
+            times,
+            names,
+            people,
+            events,
+            orders,
+            firsts,
+            ages,
+            lives,
+            stretches,
+        }
     }
 
     /// The article's time expressions and names.
     fn recognise(&self, article: &Article, segmented: &Segmented) -> (Vec<TimeMention>, Vec<NameMention>) {
-        let (mut times, mut names) = (Vec::new(), Vec::new());
+        // An article has a time expression to two sentences, about.
+        let (mut times, mut names) = (Vec::with_capacity(segmented.sentences.len() / 2 + 1), Vec::new());
         for (index, sentence) in (0u32..).zip(&segmented.sentences) {
             let text = article.field(sentence.field).map_or("", |field| &field.text);
             let tokens = segmented.tokens_of(sentence);
             time::mentions(text, sentence.field, index, tokens, &self.times, &mut times);
         }
+        time::settle_day_order(article, &mut times);
         name::mentions(article, segmented, &self.vocabulary, &self.knowledge, &mut names);
         (times, names)
+    }
+
+    /// The ages that the article tells.
+    fn ages(&self, article: &Article, segmented: &Segmented, names: &[NameMention]) -> Vec<AgeMention> {
+        let mut ages = Vec::new();
+        let segments = (0u32..).zip(&segmented.sentences);
+        for (sentence, segment) in segments.filter(|(_, segment)| segment.classes.has(Class::FIGURE | Class::NUMBER)) {
+            let first = names.partition_point(|name| name.sentence < sentence);
+            let names = names.get(first..).unwrap_or_default();
+            let input = AgeInput {
+                text: article.field(segment.field).map_or("", |field| &field.text),
+                field: segment.field,
+                sentence,
+                tokens: segmented.tokens_of(segment),
+                names: names.get(..names.partition_point(|name| name.sentence == sentence)).unwrap_or_default(),
+                times: &self.times,
+                words: &self.ages,
+            };
+            age::mentions(&input, &mut ages);
+        }
+        ages
     }
 
     /// The anchor, and the times on it. Where the page does not give the day, the times that need no anchor are resolved first:

@@ -1,12 +1,15 @@
 //! The article's anchor: the days on which it can have been published, and why.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, Months, NaiveDate};
+use memchr::memmem::Finder;
 
 use super::time::{Basis, Time};
 use crate::knowledge::{Knowledge, PeriodDays};
 use crate::recognise::time::{TimeExpr, TimeMention};
 use crate::segment::{Segmented, Sentence, Token};
-use crate::text::{Article, DateEvidence, EvidenceKind, Role, Span};
+use crate::text::{Article, DateEvidence, EvidenceKind, Field, Role, Span};
 use crate::value::{Day, DayRange, DaySet, Length, Unit};
 
 /// The publication date after everything that the article says has been heard.
@@ -73,8 +76,14 @@ pub fn infer(input: AnchorInput<'_>) -> Anchor {
             }
         }
     }
-    for sentence in input.segmented.sentences.iter().filter(|sentence| sentence.role != Role::Post) {
-        under_way(input, sentence, &mut anchor);
+    for field in input.article.fields.iter().filter(|field| says_now(&field.text)) {
+        let own = |sentence: &&Sentence| sentence.field == field.kind && sentence.role != Role::Post;
+        input
+            .segmented
+            .sentences
+            .iter()
+            .filter(own)
+            .for_each(|sentence| under_way(input, field, sentence, &mut anchor));
     }
     anchor
 }
@@ -148,14 +157,19 @@ fn written_after(input: AnchorInput<'_>, sentence: &Sentence, mention: &TimeMent
     (!from.is_open()).then(|| DayRange::since(from).into())
 }
 
-/// Yearly events that are said to be under way: "is being held", "ongoing", "this week's".
-fn under_way(input: AnchorInput<'_>, sentence: &Sentence, anchor: &mut Anchor) {
+/// Whether a text says of anything that it is under way.
+fn says_now(text: &str) -> bool {
     const NOW: [&str; 6] =
         ["is being held", "are being held", "is under way", "is underway", "ongoing", "is taking place"];
+    static FINDERS: LazyLock<[Finder<'static>; 6]> = LazyLock::new(|| NOW.map(Finder::new));
+    FINDERS.iter().any(|finder| finder.find(text.as_bytes()).is_some())
+}
+
+/// Yearly events that are said to be under way: "is being held", "ongoing", "this week's".
+fn under_way(input: AnchorInput<'_>, field: &Field, sentence: &Sentence, anchor: &mut Anchor) {
     let yearly = || input.knowledge.periods.iter().filter(|period| matches!(period.days, PeriodDays::Yearly { .. }));
-    let Some(field) = input.article.field(sentence.field) else { return };
     let said = sentence.span.of(&field.text);
-    if !NOW.iter().any(|words| said.contains(words)) {
+    if !says_now(said) {
         return;
     }
     let lower = said.to_lowercase();

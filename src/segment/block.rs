@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::attribution::{self, Near};
 use super::quotation::quotations;
 use super::sentence::sentences;
-use super::{Quotation, Segmented, Sentence, Token, TokenKind, tokenize};
+use super::tokenize::cut;
+use super::{Quotation, Segmented, Sentence, Token, TokenKind};
 use crate::lexicon::{Class, Vocabulary};
 use crate::text::{Field, Span};
 
@@ -15,9 +16,9 @@ pub(super) fn add(out: &mut Segmented, field: &Field, number: usize, vocabulary:
     let mut previous = Previous::of_earlier_block(out, field);
     let first_token = out.tokens.len();
     let first_sentence = out.sentences.len();
-    tokenize(&field.text, block.span, vocabulary, &mut out.tokens);
+    cut(&field.text, block.span, vocabulary, &mut out.tokens, &mut out.lists);
     let tokens = out.tokens.get(first_token..).unwrap_or_default();
-    sentences(tokens, &field.text, |range| {
+    sentences(tokens, &out.lists.marks, &field.text, |range| {
         out.sentences.push(Sentence {
             field: field.kind,
             role: block.role,
@@ -28,13 +29,13 @@ pub(super) fn add(out: &mut Segmented, field: &Field, number: usize, vocabulary:
         });
     });
 
-    let cut = Cut { tokens, first_token, sentences: out.sentences.get(first_sentence..).unwrap_or_default() };
+    let block = Cut { tokens, first_token, sentences: out.sentences.get(first_sentence..).unwrap_or_default() };
     let mut at = 0;
-    quotations(tokens, &field.text, |quoted| {
-        at = cut.sentence_of(at, quoted.start);
-        let last = cut.sentence_of(at, quoted.end - 1);
+    quotations(tokens, &out.lists.marks, &field.text, |quoted| {
+        at = block.sentence_of(at, quoted.start);
+        let last = block.sentence_of(at, quoted.end - 1);
         let speech = is_speech(tokens.get(quoted.clone()).unwrap_or_default(), &field.text);
-        let near = cut.near(&quoted, at, last);
+        let near = block.near(&quoted, at, last);
         let reporting = if speech { attribution::reporting_verb(&near, previous.verb_for(&quoted, at)) } else { None };
         previous = Previous { sentence: Some(last), reporting };
         out.quotations.push(Quotation {

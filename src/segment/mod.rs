@@ -9,6 +9,7 @@ mod clause;
 mod letters;
 mod quotation;
 mod sentence;
+mod shapes;
 mod token;
 mod tokenize;
 mod word;
@@ -19,7 +20,7 @@ use crate::lexicon::{Class, Vocabulary};
 use crate::text::{Article, FieldKind, Role, Span};
 
 pub use clause::{Clause, clauses};
-pub use token::{Caps, Token, TokenKind};
+pub use token::{Caps, Places, Token, TokenKind, places};
 pub use tokenize::tokenize;
 
 /// One sentence.
@@ -80,6 +81,7 @@ pub struct Segmented {
     pub sentences: Vec<Sentence>,
     /// All quotations.
     pub quotations: Vec<Quotation>,
+    lists: tokenize::Lists,
 }
 
 impl Segmented {

@@ -6,11 +6,11 @@ use super::{Token, TokenKind};
 
 /// Calls `quoted` with the range of each quotation among `tokens`, which are one block's, in order; the
 /// marks are left out and no range is empty. One that no mark closes ends with the block. `text` is
-/// the field's. Quotations inside quotations are not told apart.
-pub(super) fn quotations(tokens: &[Token], text: &str, mut quoted: impl FnMut(Range<usize>)) {
+/// the field's, `marks` the indices of all tokens that are marks. Quotations inside quotations are not told apart.
+pub(super) fn quotations(tokens: &[Token], marks: &[u32], text: &str, mut quoted: impl FnMut(Range<usize>)) {
     let mut open: Option<Open> = None;
-    let marks = tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Quote);
-    for (at, token) in marks {
+    let marks = marks.iter().filter_map(|at| Some((*at as usize, tokens.get(*at as usize)?)));
+    for (at, token) in marks.filter(|(_, token)| token.kind == TokenKind::Quote) {
         let behind_word = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|before| before.touches(token));
         let before_word = tokens.get(at + 1).is_some_and(|next| token.touches(next));
         let (marks, side) = Marks::of(token.span.of(text), behind_word, before_word);

@@ -13,20 +13,20 @@ const LONGEST: u32 = 5_000;
 const MOST_CLOSING: usize = 8;
 
 /// Calls `sentence` with each sentence's range of `tokens`, which are one block's, in order. Together
-/// the ranges cover all tokens. `text` is the field's.
-pub(super) fn sentences(tokens: &[Token], text: &str, mut sentence: impl FnMut(Range<usize>)) {
+/// the ranges cover all tokens. `text` is the field's, `marks` the indices of all tokens at which a sentence may end.
+pub(super) fn sentences(tokens: &[Token], marks: &[u32], text: &str, mut sentence: impl FnMut(Range<usize>)) {
     let block = Block { tokens, text };
     let listed = block.is_list_mark(0);
+    let mut marks = marks.iter().map(|mark| *mark as usize).peekable();
     let (mut start, mut at) = (0, 0);
-    while let Some(token) = tokens.get(at) {
-        let end = match token.kind {
-            TokenKind::Word | TokenKind::Sign if block.is_stop(token) => block.end_at_stop(start, at),
-            TokenKind::Sign => block.begins_item(at).then_some(at),
-            // Hard-wrapped lines begin with them too, so that the block must have begun with such a mark.
-            TokenKind::Dash | TokenKind::Number => (listed && block.begins_item(at)).then_some(at),
-            TokenKind::Word | TokenKind::Clitic | TokenKind::Quote => None,
-        };
-        let end = end.or_else(|| block.is_too_long(start, at).then_some(at));
+    while at < tokens.len() {
+        while marks.next_if(|mark| *mark < at).is_some() {}
+        let next = marks.peek().copied().unwrap_or(tokens.len() - 1);
+        // Up to the next mark, only its length can end a sentence.
+        if !block.is_longer(LONGEST, start, next) {
+            at = next;
+        }
+        let end = block.end_at(listed, start, at);
         if let Some(end) = end.filter(|end| *end > start) {
             sentence(start..end);
             start = end;
@@ -47,6 +47,19 @@ struct Block<'a> {
 impl Block<'_> {
     fn byte(&self, at: u32) -> u8 {
         self.text.as_bytes().get(at as usize).copied().unwrap_or_default()
+    }
+
+    /// Where the sentence from `start` on ends, if the token at `at` tells; `listed` where the block began with a list mark.
+    fn end_at(&self, listed: bool, start: usize, at: usize) -> Option<usize> {
+        let token = self.tokens.get(at)?;
+        let end = match token.kind {
+            TokenKind::Word | TokenKind::Sign if self.is_stop(token) => self.end_at_stop(start, at),
+            TokenKind::Sign => self.begins_item(at).then_some(at),
+            // Hard-wrapped lines begin with them too, so that the block must have begun with such a mark.
+            TokenKind::Dash | TokenKind::Number => (listed && self.begins_item(at)).then_some(at),
+            TokenKind::Word | TokenKind::Clitic | TokenKind::Quote => None,
+        };
+        end.or_else(|| self.is_too_long(start, at).then_some(at))
     }
 
     /// Whether a sentence may end with the token: a stop, or an abbreviation that holds its stop.
@@ -161,11 +174,15 @@ impl Block<'_> {
     }
 
     /// Whether a sentence from `start` on must be cut before `at`.
-    #[inline]
     fn is_too_long(&self, start: usize, at: usize) -> bool {
-        let (Some(first), Some(token)) = (self.tokens.get(start), self.tokens.get(at)) else { return false };
-        let length = token.span.end.saturating_sub(first.span.start);
-        length > LONGEST && (length > 2 * LONGEST || !self.touches_before(at))
+        self.is_longer(LONGEST, start, at) && (self.is_longer(2 * LONGEST, start, at) || !self.touches_before(at))
+    }
+
+    /// Whether the tokens from `start` to `at` take more bytes than that.
+    #[inline]
+    fn is_longer(&self, bytes: u32, start: usize, at: usize) -> bool {
+        let ends = self.tokens.get(start).zip(self.tokens.get(at));
+        ends.is_some_and(|(first, last)| last.span.end.saturating_sub(first.span.start) > bytes)
     }
 
     /// Whether a bullet, a dash or a short number with a stop or bracket stands at `at`, apart from

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::character::{Kind, of_char};
 use super::*;
-use crate::lexicon::{Class, VocabularyBuilder};
+use crate::lexicon::{Class, VocabularyBuilder, WordId};
 use crate::text::{Block, Field, Place, PublicationDate};
 
 fn vocabulary() -> Vocabulary {
@@ -266,7 +266,11 @@ proptest! {
         tokenize(&text, Span::from_usize(0, text.len()), &vocabulary, &mut tokens);
         for token in &tokens {
             let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
-            let expected = if is_word { vocabulary.entry(token.span.of(&text)) } else { Default::default() };
+            let expected = match token.kind {
+                _ if is_word => vocabulary.entry(token.span.of(&text)),
+                TokenKind::Number => (WordId::default(), Class::FIGURE),
+                _ => Default::default(),
+            };
             prop_assert_eq!((token.word, token.class), expected);
         }
     }

@@ -59,11 +59,80 @@ impl Token {
 
     /// Whether it is a word that starts with a capital.
     pub fn is_capitalised(&self) -> bool {
-        self.kind == TokenKind::Word && self.caps != Caps::Lower
+        (self.kind == TokenKind::Word) & (self.caps != Caps::Lower)
     }
 
     /// Whether it speaks of what is to come: a word of [`Class::FUTURE`] in lower case, as "May" is a month and "Will" a name.
     pub fn looks_ahead(&self) -> bool {
         self.class.has(Class::FUTURE) && self.caps == Caps::Lower
+    }
+}
+
+/// The indices of the tokens of which `is` holds, in order. They are looked for without a branch on each token, which nothing
+/// foresees: where few tokens matter, that is most of the cost.
+pub fn places<F: Fn(&Token) -> bool>(tokens: &[Token], is: F) -> Places<'_, F> {
+    Places { tokens, start: 0, found: 0, is }
+}
+
+/// See [`places`].
+#[derive(Clone, Debug)]
+pub struct Places<'t, F> {
+    /// What is left to look at, and how many tokens stand before it.
+    tokens: &'t [Token],
+    start: usize,
+    /// Of the last 64 tokens looked at, those still to give, the first in the lowest bit.
+    found: u64,
+    is: F,
+}
+
+impl<F: Fn(&Token) -> bool> Iterator for Places<'_, F> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.found == 0 {
+            let (here, behind) = self.tokens.split_at(self.tokens.len().min(MOST));
+            if here.is_empty() {
+                return None;
+            }
+            let bits = here.iter().rev().fold(0, |bits, token| bits << 1 | u64::from((self.is)(token)));
+            (self.found, self.tokens) = (bits, behind);
+            self.start += here.len();
+            self.found <<= MOST - here.len();
+        }
+        let first = self.found.trailing_zeros() as usize;
+        self.found &= self.found - 1;
+        Some(self.start + first - MOST)
+    }
+
+    fn count(self) -> usize {
+        self.found.count_ones() as usize + self.tokens.iter().filter(|token| (self.is)(token)).count()
+    }
+}
+
+/// How many tokens are looked at together.
+const MOST: usize = u64::BITS as usize;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn finds_the_places_of_what_holds(holds in prop::collection::vec(any::<bool>(), 0..200)) {
+            let token = |capital: &bool| Token {
+                span: Span::default(),
+                kind: TokenKind::Word,
+                caps: if *capital { Caps::Initial } else { Caps::Lower },
+                word: WordId::UNKNOWN,
+                class: Class::NONE,
+            };
+            let tokens: Vec<Token> = holds.iter().map(token).collect();
+            let expected: Vec<usize> = (0..).zip(&holds).filter(|(_, holds)| **holds).map(|(at, _)| at).collect();
+            prop_assert_eq!(places(&tokens, Token::is_capitalised).count(), expected.len());
+            prop_assert_eq!(places(&tokens, Token::is_capitalised).collect::<Vec<_>>(), expected);
+        }
     }
 }

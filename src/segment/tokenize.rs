@@ -2,6 +2,7 @@
 
 use super::character::{Kind, kind_at, of_byte, of_char};
 use super::letters::Letters;
+use super::shapes::Shapes;
 use super::word::{Word, clitic_end};
 use super::{Caps, Token, TokenKind};
 use crate::lexicon::{Class, Vocabulary, WordId};
@@ -11,10 +12,27 @@ use crate::text::Span;
 /// boundaries has none. What stands between two tokens is white space, a control character or of no
 /// width. The spans count bytes of `text`.
 pub fn tokenize(text: &str, span: Span, vocabulary: &Vocabulary, out: &mut Vec<Token>) {
+    cut(text, span, vocabulary, out, &mut Lists::default());
+}
+
+/// Which tokens later stages act at, so that they need not look at every token. The memory is used again.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    /// Of the tokens last cut, all that may end a sentence or begin an item or a quotation: signs, figures, dashes,
+    /// quotation marks, and words that hold a last stop. Indices count from the first of these tokens.
+    pub(super) marks: Vec<u32>,
+    shapes: Shapes,
+}
+
+/// [`tokenize`], with the lists filled too.
+pub(super) fn cut(text: &str, span: Span, vocabulary: &Vocabulary, out: &mut Vec<Token>, lists: &mut Lists) {
     let text = span.of(text);
     // News copy has a token to five bytes and a little.
     out.reserve(text.len() / 5);
-    let mut tokenizer = Tokenizer { text, start: span.start, vocabulary, single_open: false, out };
+    lists.shapes.read(text);
+    lists.marks.clear();
+    let first = out.len();
+    let mut tokenizer = Tokenizer { text, start: span.start, vocabulary, single_open: false, first, out, lists };
     let mut at = 0;
     while let Some(kind) = text.as_bytes().get(at).map(|byte| of_byte(*byte)) {
         at = match kind {
@@ -33,7 +51,10 @@ struct Tokenizer<'a> {
     vocabulary: &'a Vocabulary,
     /// Whether a quotation between single marks is open: then an apostrophe behind a plural closes it.
     single_open: bool,
+    /// The number of tokens that were there before.
+    first: usize,
     out: &'a mut Vec<Token>,
+    lists: &'a mut Lists,
 }
 
 impl Tokenizer<'_> {
@@ -54,19 +75,33 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// Takes the word at `at`, most often a run of ASCII letters.
+    /// Takes the word at `at`, most often a run of ASCII letters, and a space behind it.
+    #[inline]
     fn word(&mut self, at: usize) -> usize {
-        let Some(letters) = Letters::read(self.text, at) else { return self.rare_word(at) };
+        let Some(letters) = Letters::read(self.text, &self.lists.shapes, at) else { return self.rare_word(at) };
         let end = at + letters.length as usize;
         let (word, class) = self.vocabulary.entry_of_key(letters.key);
-        self.out.push(Token { span: self.span(at, end), kind: TokenKind::Word, caps: letters.caps, word, class });
-        end
+        let span = self.span(at, end);
+        self.out.push(Token { span, kind: TokenKind::Word, caps: letters.caps, word, class });
+        end + usize::from(self.text.as_bytes().get(end) == Some(&b' '))
     }
 
     /// Takes a word that is more than a short run of ASCII letters.
+    #[inline(never)]
     fn rare_word(&mut self, at: usize) -> usize {
         let word = Word::read(self.text, at);
-        self.look_up(TokenKind::Word, word.caps(), at, word.end)
+        if self.text.as_bytes().get(word.end - 1) == Some(&b'.') {
+            self.mark();
+        }
+        let (id, class) = self.entry(at, word.end);
+        let span = self.span(at, word.end);
+        self.out.push(Token { span, kind: TokenKind::Word, caps: word.caps(), word: id, class });
+        word.end
+    }
+
+    /// Lists the next token as a mark.
+    fn mark(&mut self) {
+        self.lists.marks.push((self.out.len() - self.first) as u32);
     }
 
     /// An apostrophe that is not inside a word.
@@ -74,7 +109,10 @@ impl Tokenizer<'_> {
         let before = self.text.get(..at).and_then(|text| text.chars().next_back());
         let in_word = before.is_some_and(|c| matches!(of_char(c), Kind::Letter | Kind::Digit) || c == '.');
         if let Some(end) = clitic_end(self.text, at).filter(|_| in_word) {
-            return self.look_up(TokenKind::Clitic, Caps::Lower, at, end);
+            let (word, class) = self.entry(at, end);
+            let span = self.span(at, end);
+            self.out.push(Token { span, kind: TokenKind::Clitic, caps: Caps::Lower, word, class });
+            return end;
         }
         let kind = if in_word && !self.single_open && matches!(before, Some('s' | 'S')) {
             TokenKind::Clitic
@@ -90,16 +128,16 @@ impl Tokenizer<'_> {
 
     /// Pushes a token that is no word; returns its end.
     fn plain(&mut self, kind: TokenKind, at: usize, end: usize) -> usize {
+        let class = if kind == TokenKind::Number { Class::FIGURE } else { Class::NONE };
         let span = self.span(at, end);
-        self.out.push(Token { span, kind, caps: Caps::Lower, word: WordId::UNKNOWN, class: Class::NONE });
+        self.mark();
+        self.out.push(Token { span, kind, caps: Caps::Lower, word: WordId::UNKNOWN, class });
         end
     }
 
-    /// Pushes a token that the vocabulary may hold; returns its end.
-    fn look_up(&mut self, kind: TokenKind, caps: Caps, at: usize, end: usize) -> usize {
-        let (word, class) = self.text.get(at..end).map_or_else(Default::default, |word| self.vocabulary.entry(word));
-        self.out.push(Token { span: self.span(at, end), kind, caps, word, class });
-        end
+    /// What the vocabulary holds of the word `at..end`.
+    fn entry(&self, at: usize, end: usize) -> (WordId, Class) {
+        self.text.get(at..end).map_or_else(Default::default, |word| self.vocabulary.entry(word))
     }
 
     /// Bytes of the text as bytes of the field, which are never more than a `u32` holds.

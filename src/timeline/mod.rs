@@ -65,6 +65,23 @@ impl Network {
         self.cycle_through(last?, &came_by)
     }
 
+    /// How many days `to` can come after `from` at most, where the network bounds it and is free of contradictions.
+    pub fn most(&self, from: Point, to: Point) -> Option<i64> {
+        let mut distance: Vec<Option<i64>> = vec![None; self.points as usize];
+        *distance.get_mut(from.0 as usize)? = Some(0);
+        for _ in 0..self.points {
+            for c in &self.constraints {
+                let Some(there) = distance.get(c.from.0 as usize).copied().flatten() else { continue };
+                let there = there.saturating_add(c.days);
+                if let Some(slot) = distance.get_mut(c.to.0 as usize).filter(|slot| slot.is_none_or(|now| there < now))
+                {
+                    *slot = Some(there);
+                }
+            }
+        }
+        distance.get(to.0 as usize).copied().flatten()
+    }
+
     /// Lowers what can be lowered; the last point that was, if any.
     fn relax(&self, distance: &mut [i64], came_by: &mut [Option<usize>]) -> Option<Point> {
         let mut lowered = None;

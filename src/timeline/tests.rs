@@ -18,6 +18,19 @@ fn three_orders_in_a_ring_contradict_each_other() {
 }
 
 #[test]
+fn what_is_left_open_between_two_points() {
+    let mut network = Network::new();
+    let [birth, wedding, other] = [network.point(), network.point(), network.point()];
+    network.at_least(ORIGIN, birth, 1000, 1);
+    network.at_most(ORIGIN, birth, 1100, 1);
+    network.at_least(birth, wedding, 9000, 2);
+    network.at_most(ORIGIN, wedding, 10_500, 3);
+    assert_eq!(network.most(birth, wedding), Some(9500), "the earliest birth and the latest wedding");
+    assert_eq!(network.most(wedding, birth), Some(-9000));
+    assert_eq!(network.most(birth, other), None, "nothing is said of the third point");
+}
+
+#[test]
 fn a_chain_of_dates_and_lengths_contradicts_a_later_date() {
     let mut network = Network::new();
     let [closed, reopened] = [network.point(), network.point()];

@@ -73,18 +73,18 @@ impl<'a> People<'a> {
     }
 
     fn add_person(&mut self, article: &ArticleContext<'a>, person: &'a Person) {
-        // Most mentions repeat one of the first texts: each of these is looked at once.
+        // Most full names repeat one of the first texts: each of these is looked at once.
         let mut seen: SmallVec<[&str; 4]> = smallvec![];
         for mention in mentions(article, person) {
             let text = name(article, mention);
-            if seen.contains(&text) {
+            if !is_full_name(text) || seen.contains(&text) {
                 continue;
             }
             if seen.len() < seen.inline_size() {
                 seen.push(text);
             }
             let shouted = !text.chars().any(char::is_lowercase);
-            if shouted || !is_full_name(text) {
+            if shouted {
                 continue;
             }
             let text = single_spaced(text);
@@ -128,14 +128,16 @@ enum Key {
 
 impl Key {
     fn of(text: &str, knowledge: &Knowledge) -> Key {
-        knowledge.person_named(text).map_or_else(|| Key::Name(normal_key(text)), Key::Fact)
+        let name = normal_key(text);
+        knowledge.people_names.get(&name).map_or(Key::Name(name), |fact| Key::Fact(*fact))
     }
 }
 
 /// The text with its words parted by one space each.
 fn single_spaced(text: &str) -> Cow<'_, str> {
-    let spaces = text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
-    if spaces { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+    let plain = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) && !text.contains("  ");
+    let spaces = || text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    if plain || spaces() { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
 }
 
 /// Pairs of different spellings (not of different forms: Bill and William are both right), the first mentions first.

@@ -1,6 +1,6 @@
 //! When two spellings are likely one name: few letters differ, or the consonants sound alike.
 
-use crate::knowledge::normal;
+use crate::knowledge::normal_key;
 
 /// How near two spellings are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,15 +13,16 @@ pub(super) enum Nearness {
 
 /// How near two different surnames are; `None` where they are equal or too short to tell, or far apart.
 pub(super) fn nearness(a: &str, b: &str) -> Option<Nearness> {
-    nearness_of_normal(&normal(a), &normal(b))
+    nearness_of_normal(&normal_key(a), &normal_key(b))
 }
 
 /// [`nearness`] of surnames in their normal form.
-pub(super) fn nearness_of_normal(a: &str, b: &str) -> Option<Nearness> {
+pub(super) fn nearness_of_normal(a: &[u8], b: &[u8]) -> Option<Nearness> {
     let shorter = a.len().min(b.len());
-    if shorter < 5 || a.as_bytes().first() != b.as_bytes().first() || a == b || is_inflection(a, b) {
+    if shorter < 5 || a.first() != b.first() || a == b || is_inflection(a, b) {
         return None;
     }
+    let (a, b) = (std::str::from_utf8(a).ok()?, std::str::from_utf8(b).ok()?);
     let allowed = if shorter >= 9 { 2 } else { 1 };
     if strsim::osa_distance(a, b) <= allowed {
         return Some(Nearness::Slip);
@@ -31,9 +32,9 @@ pub(super) fn nearness_of_normal(a: &str, b: &str) -> Option<Nearness> {
 }
 
 /// A plural or an adjective of the other: "Bushes", "Obamas", "Clintonian".
-fn is_inflection(a: &str, b: &str) -> bool {
+fn is_inflection(a: &[u8], b: &[u8]) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    long.strip_prefix(short).is_some_and(|rest| matches!(rest, "s" | "es" | "ian" | "ist" | "ism" | "ite"))
+    long.strip_prefix(short).is_some_and(|rest| matches!(rest, b"s" | b"es" | b"ian" | b"ist" | b"ism" | b"ite"))
 }
 
 /// The consonants of a normalised name, those that transliterations confuse made one: v f w, l r, c k q g, s z, d t,

@@ -41,6 +41,23 @@ pub(super) fn sentence<'a>(article: &ArticleContext<'a>, mention: &NameMention) 
 
 /// Whether one of the words of `text` starts with one of these stems (lower case, ASCII).
 pub(super) fn has_stem(text: &str, stems: &[&str]) -> bool {
-    let starts = |word: &str, stem: &str| word.get(..stem.len()).is_some_and(|it| it.eq_ignore_ascii_case(stem));
-    text.split(|c: char| !c.is_alphabetic()).any(|word| stems.iter().any(|stem| starts(word, stem)))
+    let bytes = text.as_bytes();
+    let letter = |byte: u8| 1u32 << (byte.to_ascii_lowercase() & 31);
+    let firsts = stems.iter().filter_map(|stem| stem.bytes().next()).fold(0, |all, byte| all | letter(byte));
+    let starts = |at: usize| {
+        let here = bytes.get(at..).unwrap_or_default();
+        let first = here.first().map(u8::to_ascii_lowercase);
+        let has = |stem: &[u8]| {
+            stem.first().copied() == first && here.get(..stem.len()).is_some_and(|it| it.eq_ignore_ascii_case(stem))
+        };
+        stems.iter().any(|stem| has(stem.as_bytes()))
+            && !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphabetic)
+    };
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, byte)| {
+        // The first letter tells of most words that they are none of these.
+        let begins = !before.is_ascii_alphabetic() && byte.is_ascii_alphabetic() && firsts & letter(*byte) != 0;
+        before = *byte;
+        begins && starts(at)
+    })
 }

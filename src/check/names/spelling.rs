@@ -4,7 +4,7 @@ use super::near::{Nearness, nearness_of_normal};
 use super::shared::{introduction, mentions, name, title};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Repair;
-use crate::knowledge::normal;
+use crate::knowledge::{NormalKey, normal_key};
 use crate::lexicon::Class;
 use crate::recognise::name::NameMention;
 use crate::resolve::people::{Form, Person};
@@ -26,8 +26,8 @@ struct Introduced<'a> {
     mention: &'a NameMention,
     form: Form<'a>,
     /// The parts of the name in their normal form.
-    family: String,
-    given: String,
+    family: NormalKey,
+    given: NormalKey,
 }
 
 impl Check for NameSpelling {
@@ -40,7 +40,7 @@ impl Check for NameSpelling {
             .iter()
             .filter_map(|person| {
                 let (mention, form) = introduction(article, person)?;
-                let (family, given) = (normal(form.family), normal(form.given));
+                let (family, given) = (normal_key(form.family), normal_key(form.given));
                 Some(Introduced { person, mention, form, family, given })
             })
             .collect();
@@ -59,14 +59,18 @@ impl Check for NameSpelling {
 fn second_reference(article: &ArticleContext<'_>, person: &Person, introduced: &[Introduced<'_>]) -> Option<Conflict> {
     let mention = mentions(article, person).next()?;
     let surname = name(article, mention);
-    let key = normal(surname);
+    let key = normal_key(surname);
     let mut near = introduced.iter().filter_map(|other| Some((other, nearness_of_normal(&key, &other.family)?)));
     let (other, how) = near.next()?;
     let same_title = shares_title(article, mention, other.person);
     // A sound alone is too little, and so is a slip against what the titles say.
     let compatible = same_title || how == Nearness::Slip && !titles_differ(article, mention, other.person);
-    let known_word = is_known_word(article, surname) || is_word_elsewhere(article, surname);
-    if near.next().is_some() || !compatible || known_word || person.fact.is_some() && person.fact != other.person.fact {
+    let other_fact = person.fact.is_some() && person.fact != other.person.fact;
+    if near.next().is_some() || !compatible || other_fact {
+        return None;
+    }
+    // This goes through all lexicons and the whole text.
+    if is_known_word(article, surname) || is_word_elsewhere(article, surname) {
         return None;
     }
     Some(conflict(article, mention, surname, other, same_title))

@@ -84,5 +84,8 @@ fn read(article: &Article, knowledge: &Knowledge) -> Reading {
         events: Vec::new(),
         orders: Vec::new(),
         firsts: Vec::new(),
+        ages: Vec::new(),
+        lives: crate::claims::Lives::default(),
+        stretches: Vec::new(),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::{Element, Role, inflections, parse};
@@ -40,11 +39,20 @@ pub struct Pattern {
     pub place: u16,
 }
 
+/// The patterns of one trigger word.
+#[derive(Debug, Default)]
+struct Triggered {
+    patterns: SmallVec<[u16; 4]>,
+    /// Whether one of them can match without another of its words right beside the trigger.
+    alone: bool,
+}
+
 /// All patterns, by the words that trigger them.
 #[derive(Debug, Default)]
 pub struct PatternSet {
     patterns: Vec<Pattern>,
-    by_word: FxHashMap<WordId, SmallVec<[u16; 4]>>,
+    /// For each word of the vocabulary up to the last that triggers one.
+    by_word: Vec<Triggered>,
     things: Vec<[Forms; 2]>,
     /// The lists of `things`, each once.
     noun_lists: Vec<Forms>,
@@ -83,29 +91,45 @@ impl PatternSet {
     fn add(&mut self, (event, place): (u16, u16), elements: &[Element], vocabulary: &mut VocabularyBuilder) {
         let Some(trigger) = elements.iter().position(|e| matches!(e, Element::Word(_))) else { return };
         let Ok(number) = u16::try_from(self.patterns.len()) else { return };
+        let class = |i: usize| match i.abs_diff(trigger) {
+            0 => Class::PATTERN,
+            1 => Class::BESIDE,
+            _ => Class::NONE,
+        };
         let mut compile = |i: usize, element: &Element| match element {
-            Element::Word(words) => Compiled::Word(forms(words, vocabulary, i == trigger)),
-            Element::Optional(words) => Compiled::Optional(forms(words, vocabulary, false)),
-            Element::Absent(words) => Compiled::Absent(forms(words, vocabulary, false)),
+            Element::Word(words) => Compiled::Word(forms(words, vocabulary, class(i))),
+            Element::Optional(words) => Compiled::Optional(forms(words, vocabulary, Class::NONE)),
+            Element::Absent(words) => Compiled::Absent(forms(words, vocabulary, Class::NONE)),
             Element::Gap(most) => Compiled::Gap(*most),
             Element::Slot(role) => Compiled::Slot(*role),
         };
         let elements: Vec<Compiled> = elements.iter().enumerate().map(|(i, e)| compile(i, e)).collect();
+        let is_word = |i: usize| matches!(elements.get(i), Some(Compiled::Word(_)));
+        let beside = is_word(trigger + 1) || trigger.checked_sub(1).is_some_and(is_word);
         if let Some(Compiled::Word(words)) = elements.get(trigger) {
             for word in words {
-                self.by_word.entry(*word).or_default().push(number);
+                let word = usize::from(word.0);
+                if self.by_word.len() <= word {
+                    self.by_word.resize_with(word + 1, Triggered::default);
+                }
+                if let Some(triggered) = self.by_word.get_mut(word) {
+                    triggered.patterns.push(number);
+                    triggered.alone |= !beside;
+                }
             }
         }
         self.patterns.push(Pattern { event, elements, trigger, place });
     }
 
-    /// The patterns that this word triggers.
-    pub fn triggered_by(&self, word: WordId) -> impl Iterator<Item = &Pattern> {
-        let numbers = self.by_word.get(&word).map_or(&[][..], SmallVec::as_slice);
+    /// The patterns that this word triggers; `beside` tells whether a word of [`Class::BESIDE`] stands right beside it, without
+    /// which most of them can't match.
+    pub fn triggered_by(&self, word: WordId, beside: bool) -> impl Iterator<Item = &Pattern> {
+        let triggered = self.by_word.get(usize::from(word.0)).filter(|triggered| beside || triggered.alone);
+        let numbers = triggered.map_or(&[][..], |triggered| triggered.patterns.as_slice());
         numbers.iter().filter_map(|n| self.patterns.get(usize::from(*n)))
     }
 
-    /// The lists of nouns that name things, each once; their words have [`Class::PATTERN`].
+    /// The lists of nouns that name things, each once; their words have [`Class::THING`].
     pub fn noun_lists(&self) -> impl Iterator<Item = &[WordId]> {
         self.noun_lists.iter().map(SmallVec::as_slice)
     }
@@ -117,9 +141,8 @@ impl PatternSet {
     }
 }
 
-/// All forms of the words; those of a trigger get the class by which a sentence is chosen.
-fn forms(words: &[String], vocabulary: &mut VocabularyBuilder, trigger: bool) -> Forms {
-    let class = if trigger { Class::PATTERN } else { Class::NONE };
+/// All forms of the words, each with the class by which a sentence is chosen, if there is one.
+fn forms(words: &[String], vocabulary: &mut VocabularyBuilder, class: Class) -> Forms {
     let all = words.iter().flat_map(|word| inflections(word));
     let mut ids: Forms = all.map(|form| vocabulary.add(&form, class)).filter(|id| id.is_known()).collect();
     ids.sort_unstable();
@@ -129,8 +152,7 @@ fn forms(words: &[String], vocabulary: &mut VocabularyBuilder, trigger: bool) ->
 
 fn nouns(slot: Option<&SlotKind>, vocabulary: &mut VocabularyBuilder) -> Forms {
     match slot {
-        // Of the same class as triggers: a sentence that names a thing is read, so that second references find it.
-        Some(SlotKind::Thing(nouns)) => forms(nouns, vocabulary, true),
+        Some(SlotKind::Thing(nouns)) => forms(nouns, vocabulary, Class::THING),
         _ => Forms::new(),
     }
 }

@@ -28,16 +28,13 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads the sentence.
-    pub(super) fn read(&mut self) {
-        let mut at = 0;
-        while at < self.words.tokens.len() {
-            if self.words.is_capitalised(at) {
-                let end = run_end(&self.words, at);
+    /// Reads the sentence, given its capitalised words in order.
+    pub(super) fn read(&mut self, capitals: impl Iterator<Item = usize>) {
+        let mut end = 0;
+        for at in capitals {
+            if at >= end {
+                end = run_end(&self.words, at);
                 self.run(at, end);
-                at = end;
-            } else {
-                at += 1;
             }
         }
     }

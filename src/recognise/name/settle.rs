@@ -6,12 +6,17 @@ use super::candidate::{Candidate, Sure};
 use super::mention::{NameKind, NameMention};
 use crate::text::Article;
 
-/// What the article's settled names say of a word or of a whole name.
+/// What the article's settled names say of the words that stand in them, and of whole names.
 #[derive(Default)]
-struct Heard<'a> {
-    whole: FxHashMap<&'a str, NameKind>,
-    /// Parts of people's full names: the last word, and the first.
-    of_people: FxHashMap<&'a str, bool>,
+struct Heard<'a>(FxHashMap<&'a str, Said>);
+
+/// What they say of one text.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    /// The kind of name that it is as a whole.
+    kind: Option<NameKind>,
+    /// That it is the first or last word of a person's full name, and whether that one is settled.
+    part_of_person: Option<bool>,
 }
 
 impl Heard<'_> {
@@ -24,14 +29,15 @@ impl Heard<'_> {
                 && name.as_bytes().first() == word.as_bytes().first()
                 && strsim::osa_distance(name, word) == 1
         };
-        self.of_people.iter().any(|(name, settled)| *settled && near(name))
+        self.0.iter().any(|(name, said)| said.part_of_person == Some(true) && near(name))
     }
 }
 
 /// Appends the names among the candidates, each of the kind that the article as a whole gives it.
-pub(super) fn settle(article: &Article, candidates: &mut Vec<Candidate>, out: &mut Vec<NameMention>) {
-    let heard = hear(article, candidates);
-    for candidate in candidates.drain(..) {
+pub(super) fn settle(article: &Article, candidates: Vec<Candidate>, out: &mut Vec<NameMention>) {
+    let heard = hear(article, &candidates);
+    out.reserve(candidates.len());
+    for candidate in candidates {
         let text = article.text_at(candidate.mention.field, candidate.mention.span);
         if let Some(mention) = decide(candidate, text, &heard) {
             out.push(mention);
@@ -41,12 +47,12 @@ pub(super) fn settle(article: &Article, candidates: &mut Vec<Candidate>, out: &m
 
 fn hear<'a>(article: &'a Article, candidates: &[Candidate]) -> Heard<'a> {
     let mut heard = Heard::default();
-    heard.whole.reserve(candidates.len());
+    heard.0.reserve(candidates.len());
     for candidate in candidates {
         let mention = &candidate.mention;
         let text = article.text_at(mention.field, mention.span);
         if candidate.sure == Sure::Settled {
-            heard.whole.entry(text).or_insert(mention.kind);
+            heard.0.entry(text).or_default().kind.get_or_insert(mention.kind);
         }
         if mention.kind == NameKind::Person && candidate.sure >= Sure::Guessed && candidate.words > 1 {
             let settled = candidate.sure == Sure::Settled;
@@ -54,7 +60,7 @@ fn hear<'a>(article: &'a Article, candidates: &[Candidate]) -> Heard<'a> {
             let ends = [words.next(), words.next_back()];
             // An acronym is no part of a person's name.
             for word in ends.into_iter().flatten().filter(|word| word.bytes().any(|byte| byte.is_ascii_lowercase())) {
-                *heard.of_people.entry(word).or_default() |= settled;
+                *heard.0.entry(word).or_default().part_of_person.get_or_insert(false) |= settled;
             }
         }
     }
@@ -63,19 +69,19 @@ fn hear<'a>(article: &'a Article, candidates: &[Candidate]) -> Heard<'a> {
 
 fn decide(candidate: Candidate, text: &str, heard: &Heard<'_>) -> Option<NameMention> {
     let mut mention = candidate.mention;
-    let part_of_person = heard.of_people.get(text).copied();
+    let said = heard.0.get(text).copied().unwrap_or_default();
     let bare_place = mention.kind == NameKind::Place && candidate.words == 1 && !mention.demonym;
-    if part_of_person == Some(true) && (candidate.sure < Sure::Settled || bare_place && mention.possessive) {
+    if said.part_of_person == Some(true) && (candidate.sure < Sure::Settled || bare_place && mention.possessive) {
         return Some(as_person(mention));
     }
     if candidate.sure == Sure::Settled {
         return Some(mention);
     }
-    if let Some(kind) = heard.whole.get(text) {
-        mention.kind = *kind;
+    if let Some(kind) = said.kind {
+        mention.kind = kind;
         return Some(mention);
     }
-    if part_of_person.is_some() {
+    if said.part_of_person.is_some() {
         return Some(as_person(mention));
     }
     let misspelt = candidate.opens && mention.kind == NameKind::Person && heard.is_near_surname(text);

@@ -86,7 +86,7 @@ impl<'a> Words<'a> {
         let shouted = self.get(at).is_some_and(|token| token.caps == Caps::All);
         let entries = self.knowledge.place_names.starting_with(self.lower(at));
         entries.iter().find_map(|entry| {
-            if entry.is_acronym() && !shouted {
+            if entry.acronym && !shouted {
                 return None;
             }
             Some((entry, self.spells(entry, at)?))
@@ -104,6 +104,12 @@ impl<'a> Words<'a> {
 
     /// The token behind the spelling, if its words stand here.
     fn spells(&self, entry: &Named, at: usize) -> Option<usize> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
+        if entry.single {
+            return equal_but_for_case(self.text(at), &entry.spelling).then_some(at + 1);
+        }
         let mut next = at;
         for (number, word) in entry.words().enumerate() {
             if number > 0 && self.is_inner_hyphen(next) {
@@ -120,10 +126,10 @@ impl<'a> Words<'a> {
                 (false, None) => return None,
             };
         }
-        self.is_capitalised(at).then_some(next)
+        Some(next)
     }
 }
 
 fn equal_but_for_case(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b) || (!a.is_ascii() && a.to_lowercase() == b.to_lowercase())
+    a == b || a.eq_ignore_ascii_case(b) || (!a.is_ascii() && a.to_lowercase() == b.to_lowercase())
 }

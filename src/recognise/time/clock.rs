@@ -9,10 +9,12 @@ use super::cursor::{Cursor, Parsed, comma, dash, is, literal, read};
 use super::date::{day_first, month_first};
 use super::number::cardinal;
 use super::relative::{day_from_today, stretch};
+use super::set::of_weekday;
 use super::weekday::weekday_first;
 use super::words::Word;
-use super::{DateParts, DayPart, Reference, TimeExpr};
+use super::{DateParts, DayPart, Reference, TimeExpr, Weekday};
 use crate::segment::TokenKind;
+use crate::value::Unit;
 
 /// A part of the day: "morning", "night".
 pub(super) fn day_part(input: Cursor<'_>) -> Parsed<'_, DayPart> {
@@ -23,6 +25,7 @@ pub(super) fn day_part(input: Cursor<'_>) -> Parsed<'_, DayPart> {
 pub(super) fn clock(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, (hour, minute)) = alt((named_hour, hour_and_half_of_day, twenty_four_hours)).parse(input)?;
     let (rest, zone) = opt(zone).parse(rest)?;
+    let (rest, _) = opt((literal("local"), literal("time"))).parse(rest)?;
     let (rest, _) = opt((is(Word::In), is(Word::The), day_part)).parse(rest)?;
     let (rest, on) = opt(preceded((comma, opt(literal("on"))), day)).parse(rest)?;
     let clock = TimeExpr::Clock { hour: Some(hour), minute, part: None, zone, on: on.map(Box::new) };
@@ -36,16 +39,23 @@ pub(super) fn part_alone(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, part) = day_part(rest)?;
     let (rest, on) = opt(preceded(opt(alt((is(Word::Of), literal("on")))), day)).parse(rest)?;
     let overnight = input.str().eq_ignore_ascii_case("overnight");
+    // "the night of the attack" is no night that the article was just telling of.
+    let of_other = on.is_none() && rest.word() == Word::Of;
     let in_the = definite.is_some()
+        && !of_other
         && input.back(1).is_some_and(|before| matches!(before.word(), Word::In | Word::Preposition | Word::At));
     let accepted = on.is_some() || overnight || in_the || (early.is_some() && rest.kind() != Some(TokenKind::Word));
-    let on = on.unwrap_or_else(|| stretch(crate::value::Unit::Day, 0, Reference::Narrative));
+    let on = on.unwrap_or_else(|| stretch(Unit::Day, 0, Reference::Narrative));
     let on = accepted.then(|| Box::new(on));
     rest.give(0, on.map(|on| TimeExpr::Clock { hour: None, minute: None, part: Some(part), zone: None, on: Some(on) }))
 }
 
 /// A day, and the part of it that its words name: "Friday night", "yesterday afternoon", "Monday".
 pub(super) fn day_with_part<'a>(rest: Cursor<'a>, expr: TimeExpr) -> (Cursor<'a>, TimeExpr) {
+    if let (Some(weekday), Some(part)) = (weekday_alone(&expr), parts_of_days(rest)) {
+        let value = format!("{}T{}", of_weekday(weekday), part.timex());
+        return (rest.skip(1), TimeExpr::Set { value });
+    }
     let early = if matches!(rest.word(), Word::PartOf(_)) { rest.skip(1) } else { rest };
     match day_part(early) {
         Ok((behind, part)) if is_day(&expr) => (
@@ -56,10 +66,30 @@ pub(super) fn day_with_part<'a>(rest: Cursor<'a>, expr: TimeExpr) -> (Cursor<'a>
     }
 }
 
+/// "nights", "mornings".
+fn parts_of_days(input: Cursor<'_>) -> Option<DayPart> {
+    match input.word() {
+        Word::DayPart(part) => Some(part).filter(|_| input.str().ends_with("ings") || input.str().ends_with("noons")),
+        Word::Unit(Unit::Day, true) => Some(DayPart::Night).filter(|_| input.str() == "nights"),
+        _ => None,
+    }
+}
+
+fn weekday_alone(expr: &TimeExpr) -> Option<Weekday> {
+    match expr {
+        TimeExpr::Date {
+            parts: DateParts { weekday, day: None, month: None, year: None, .. },
+            direction: None,
+            ..
+        } => *weekday,
+        _ => None,
+    }
+}
+
 fn is_day(expr: &TimeExpr) -> bool {
     match expr {
         TimeExpr::Date { parts: DateParts { weekday, day, .. }, .. } => weekday.is_some() || day.is_some(),
-        TimeExpr::Relative { unit, .. } => *unit == crate::value::Unit::Day,
+        TimeExpr::Relative { unit, .. } => *unit == Unit::Day,
         _ => false,
     }
 }
@@ -75,6 +105,9 @@ fn day(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
 }
 
 fn named_hour(input: Cursor<'_>) -> Parsed<'_, (u8, Option<u8>)> {
+    if input.back(1).is_some_and(|before| before.str().eq_ignore_ascii_case("high")) {
+        return input.fail();
+    }
     let hour = read(|word| if let Word::ClockName(hour) = word { Some((hour, Some(0))) } else { None });
     hour(input)
 }
@@ -98,9 +131,11 @@ fn hour_and_half_of_day(input: Cursor<'_>) -> Parsed<'_, (u8, Option<u8>)> {
         },
         _ => None,
     };
+    // "3am3" is a piece of a code.
+    let code = rest.skip(1).glued() && rest.skip(1).kind() == Some(TokenKind::Number);
     rest.give(
         1,
-        hour.filter(|_| figures(input.str()).is_none_or(|(hour, _)| (1..=12).contains(&hour)))
+        hour.filter(|_| !code && figures(input.str()).is_none_or(|(hour, _)| (1..=12).contains(&hour)))
             .map(|hour| (hour, minute)),
     )
 }

@@ -71,6 +71,18 @@ pub(super) fn day_first(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     Ok((rest, expr))
 }
 
+/// The first of "18 and 19 June": its month stands behind the last.
+pub(super) fn listed_day(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let joins = |word| matches!(word, Word::And | Word::Or);
+    let (rest, day) = day_of_month(input)?;
+    let (behind, last) = preceded(read(move |word| joins(word).then_some(())), day_of_month).parse(rest)?;
+    let (behind, (month, _)) = preceded(opt(is(Word::Of)), month_name).parse(behind)?;
+    let year = opt(year_of_date).parse(behind)?.1;
+    let alone = !input.back(1).is_some_and(|before| matches!(before.word(), Word::Between | Word::From));
+    let expr = date(DateParts { day: Some(day), month: Some(month), year, ..DateParts::default() });
+    rest.give(0, (alone && day < last).then_some(expr))
+}
+
 /// "twenty-five January 1986": a day in words, which needs the year behind it.
 pub(super) fn spelt_day_first(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, day) =
@@ -141,7 +153,7 @@ fn day_behind(input: Cursor<'_>, month: u8) -> Parsed<'_, TimeExpr> {
 }
 
 /// The year that ends a date: ", 2023", "2023", "of 2023", "in 2020", "-2020", "of '87", "nineteen eighty-six".
-fn year_of_date(input: Cursor<'_>) -> Parsed<'_, i32> {
+pub(super) fn year_of_date(input: Cursor<'_>) -> Parsed<'_, i32> {
     let joint = alt((sign(","), is(Word::Of), is(Word::In), dash, sign("/")));
     preceded(opt(joint), alt((year_figure, year_words))).parse(input)
 }
@@ -179,14 +191,23 @@ fn bare_month<'a>(rest: Cursor<'a>, name: Cursor<'a>, month: u8, form: Form) -> 
             name.back(1).is_some_and(|word| matches!(word.str(), "since" | "during" | "throughout"))
         }
         Word::Of | Word::From | Word::Between | Word::Before | Word::After => !named,
+        // "the three months to March"
+        Word::To => name.back(2).is_some_and(|word| matches!(word.word(), Word::Unit(..))),
         _ => leads_month(before),
     };
     let accepted = match form {
         Form::Full => led || (capital && !named),
         Form::Short => led && (capital || before == Word::In),
-        Form::Common => led && capital,
+        Form::Common => (led || describes(rest, before)) && capital,
     };
     rest.give(0, accepted.then(|| date(DateParts { month: Some(month), ..DateParts::default() })))
+}
+
+/// "the March elections", "Peru's May vote": the noun of what happened then follows; "the March on the capital" is none.
+fn describes(rest: Cursor<'_>, before: Word) -> bool {
+    let led = before == Word::The || rest.back(2).is_some_and(|before| before.kind() == Some(TokenKind::Clitic));
+    let noun = rest.kind() == Some(TokenKind::Word) && !rest.is_capitalised() && rest.word() == Word::Other;
+    led && noun && rest.str().len() > 3 && !is_verb_or_joint(rest.str())
 }
 
 /// The words before a month that make one of its name.

@@ -5,22 +5,25 @@ use nom::branch::alt;
 use nom::combinator::{map_opt, opt};
 use nom::sequence::preceded;
 
+use super::beside::{second_day, with_year_before};
 use super::clock::{clock, day_with_part, part_alone};
 use super::cursor::{Cursor, Parsed, dash, is};
-use super::date::{bare_day, date, day_first, month_first, spelt_day_first};
+use super::date::{bare_day, date, day_first, listed_day, month_first, spelt_day_first};
+use super::from_day::{day_beside, started};
 use super::hedge::hedge;
-use super::length::length;
-use super::named::named_day;
+use super::length::{another, is_filler, length, unit_long};
+use super::named::{named_day, weekend_of};
 use super::numeric::{numeric_date, year_range};
-use super::period::{frame, nth, quarter, quarter_of_relative_year, season, week_of, year_period};
+use super::period::{frame, nth, quarter, quarter_of_relative_year, season, week_number, week_of};
 use super::range::{Joint, with_end};
-use super::relative::{day_from_today, definite_unit, later_in, relative};
+use super::relative::{counted_window, day_from_today, definite_unit, later_in, relative};
+use super::reported::{of_relative_year, reported};
 use super::set::{rate, set};
-use super::shifted::{shifted, shifted_adjective, year_end};
+use super::shifted::{shifted, shifted_adjective, shifted_or_length, year_ago_quarter, year_end};
 use super::vague::vague;
-use super::weekday::weekday_first;
+use super::weekday::{weekday_first, with_bracketed_weekday};
 use super::words::Word;
-use super::year::{bare_year, with_part, year_words, years};
+use super::year::{bare_year, lettered_year, with_part, year_figure, year_words, years};
 use super::{DateParts, Hedge, TimeExpr};
 use crate::segment::TokenKind;
 use crate::value;
@@ -38,7 +41,10 @@ pub(super) fn may_start(input: Cursor<'_>) -> bool {
     use Word::*;
     let next = input.skip(1);
     match input.word() {
-        A => matches!(next.word(), Unit(..) | Second | Fortnight | DayPart(_) | Couple | Several | Scale(_)),
+        A => {
+            matches!(next.word(), Unit(..) | Second | Fortnight | DayPart(_) | Couple | Several | Scale(_))
+                || (next.word() != Calendar && is_filler(next) && matches!(next.skip(1).word(), Unit(..)))
+        }
         Small(_) | Tens(_) => next.may_go_on() || next.kind() == Some(TokenKind::Word) && next.skip(1).may_go_on(),
         word => !word.only_leads() || next.may_go_on(),
     }
@@ -48,7 +54,9 @@ pub(super) fn may_start(input: Cursor<'_>) -> bool {
 pub(super) fn expression(input: Cursor<'_>) -> Parsed<'_, Joined> {
     let (rest, (expr, grammar)) = single(input)?;
     let (rest, expr) = day_with_part(rest, expr);
+    let (rest, expr) = with_bracketed_weekday(rest, expr);
     let (behind, expr, joint) = with_end(input, rest, expr, |end| single(end).map(|(rest, (expr, _))| (rest, expr)));
+    let expr = with_year_before(input, expr);
     let grammar = if matches!(expr, TimeExpr::Range { .. }) { "range" } else { grammar };
     Ok((behind, (expr, grammar, joint)))
 }
@@ -73,8 +81,9 @@ fn single(input: Cursor<'_>) -> Parsed<'_, Found> {
         | Word::Coming
         | Word::Latest => led(input),
         Word::Current => alt((led, named("vague", vague))).parse(input),
-        Word::Recent => led(input),
-        Word::Now | Word::Vague(_) => named("vague", vague).parse(input),
+        Word::Recent | Word::Future => led(input),
+        Word::Comparable => named("reported", reported).parse(input),
+        Word::Now | Word::Vague(_) | Word::These => named("vague", vague).parse(input),
         Word::Today(_) | Word::Tonight => named("relative/day", day_from_today).parse(input),
         Word::Earlier | Word::Later => named("relative/within", later_in).parse(input),
         Word::PartOf(_) | Word::PartNoun(_) => alt((part, named("clock/part", part_alone))).parse(input),
@@ -84,12 +93,14 @@ fn single(input: Cursor<'_>) -> Parsed<'_, Found> {
         Word::Quarter | Word::HalfYear => named("quarter", quarter).parse(input),
         Word::Decade(_) => named("years", years).parse(input),
         Word::Fiscal | Word::Calendar => fiscal(input),
+        Word::YearLetters => named("date/year", lettered_year).parse(input),
         Word::Holiday | Word::HolidayStart => named("named-day", named_day).parse(input),
         Word::Small(_) | Word::Tens(_) | Word::Couple | Word::Several => number_word(input),
         Word::Ordinal(_) | Word::TensOrdinal(_) | Word::Second => ordinal(input),
         Word::Hedge(_) | Word::More | Word::Less | Word::At | Word::Up | Word::No | Word::Just => hedged(input),
         Word::Unit(..) | Word::Fortnight | Word::Half => unit(input),
-        Word::Weekend => input.fail(),
+        Word::Another => named("length", another).parse(input),
+        Word::Weekend => named("weekend", weekend_of).parse(input),
         _ => input.fail(),
     }
 }
@@ -105,6 +116,11 @@ fn named<'a>(
 /// Figures: a date, a clock, a year, a length. Most figures of running text are none of these, and what follows tells.
 fn figure(input: Cursor<'_>) -> Parsed<'_, Found> {
     let next = input.skip(1);
+    if matches!(input.back(1).map(Cursor::word), Some(Word::And | Word::Or))
+        && let Ok(found) = named("date/day", second_day).parse(input)
+    {
+        return Ok(found);
+    }
     if !next.may_go_on() && !next.is_sign("/") && !next.is_sign("½") && !next.is_sign("~") {
         return match input.str().len() {
             4 if input.digits().is_some() => named("date/year", bare_year).parse(input),
@@ -115,13 +131,13 @@ fn figure(input: Cursor<'_>) -> Parsed<'_, Found> {
     alt((
         named("date/numeric", numeric_date),
         named("range/years", year_range),
-        named("date/day", day_first),
+        named("date/day", alt((day_first, listed_day))),
         named("clock", clock),
         named("years", years),
         named("quarter", quarter),
         named("nth", nth),
-        named("length/shifted", shifted),
-        named("length", length),
+        named("relative/counted", counted_window),
+        shifted_or_length,
         named("date/year", bare_year),
     ))
     .parse(input)
@@ -132,8 +148,8 @@ fn number_word(input: Cursor<'_>) -> Parsed<'_, Found> {
         named("date/day", alt((day_first, spelt_day_first))),
         named("date/year", spelt_year),
         named("clock", clock),
-        named("length/shifted", shifted),
-        named("length", length),
+        named("relative/counted", counted_window),
+        shifted_or_length,
     ))
     .parse(input)
 }
@@ -163,12 +179,18 @@ fn definite(input: Cursor<'_>) -> Parsed<'_, Found> {
         Word::DayPart(_) => named("clock/part", part_alone).parse(input),
         Word::Unit(..) => alt((
             named("relative/day", day_from_today),
+            named("relative/beside", day_beside),
             named("relative/week-of", week_of),
-            the(named("relative", shifted_adjective)),
+            named("week-number", week_number),
+            named("reported", reported),
+            the(named("reported", year_ago_quarter)),
             named("relative/unit", definite_unit),
         ))
         .parse(input),
-        Word::Weekend => Ok((input.skip(2), (TimeExpr::Weekend { offset: None }, "weekend"))),
+        Word::Weekend => match weekend_of(behind) {
+            Ok((rest, expr)) => Ok((rest, (expr, "weekend"))),
+            Err(_) => Ok((input.skip(2), (TimeExpr::Weekend { offset: None }, "weekend"))),
+        },
         Word::Whole => named("relative/unit", definite_unit).parse(input),
         Word::Ordinal(_) | Word::TensOrdinal(_) | Word::Second | Word::Fiscal => {
             alt((the(ordinal), the(fiscal), named("relative/unit", definite_unit)))
@@ -180,7 +202,11 @@ fn definite(input: Cursor<'_>) -> Parsed<'_, Found> {
         }
         Word::Decade(_) => the(named("years", years)).parse(input),
         Word::Small(_) | Word::Tens(_) | Word::Couple | Word::Several => {
-            alt((the(named("date/day", day_first)), the(named("length", length)))).parse(input).and_then(free_of_hyphen)
+            let counted = the(named("relative/counted", counted_window));
+            let started = the(named("range/start", started));
+            alt((the(named("date/day", day_first)), counted, started, the(named("length", length))))
+                .parse(input)
+                .and_then(free_of_hyphen)
         }
         Word::Future | Word::Past => alt((led, named("vague", vague))).parse(input),
         Word::Holiday | Word::HolidayStart => the(named("named-day", named_day)).parse(input),
@@ -190,12 +216,13 @@ fn definite(input: Cursor<'_>) -> Parsed<'_, Found> {
             the(named("years", years)),
             the(named("nth", nth)),
             the(named("date/day-alone", bare_day)),
+            the(named("relative/counted", counted_window)),
             the(named("length", length)),
-            the(named("date/year", year_period)),
+            named("reported", reported),
         ))
         .parse(input)
         .and_then(free_of_hyphen),
-        _ => alt((led, named("vague", vague))).parse(input),
+        _ => alt((named("reported", reported), led, named("vague", vague))).parse(input),
     }
 }
 
@@ -219,14 +246,23 @@ fn indefinite(input: Cursor<'_>) -> Parsed<'_, Found> {
 
 /// Behind "last", "this", "the following" and their kin.
 fn led(input: Cursor<'_>) -> Parsed<'_, Found> {
-    alt((named("quarter", quarter_of_relative_year), named("nth", nth), named("relative", relative))).parse(input)
+    alt((
+        named("quarter", quarter_of_relative_year),
+        named("reported", of_relative_year),
+        named("reported", reported),
+        named("nth", nth),
+        named("relative", relative),
+    ))
+    .parse(input)
 }
 
 /// "fiscal 1989", "fiscal year 2019", "the fiscal first quarter", "calendar year 2008".
 fn fiscal(input: Cursor<'_>) -> Parsed<'_, Found> {
     let marker = alt((is(Word::Fiscal), is(Word::Calendar)));
     let year = (marker, opt(dash), opt(is(Word::Unit(value::Unit::Year, false)))).map(|_| ());
-    alt((named("date/year", preceded(year, bare_year)), named("quarter", quarter))).parse(input)
+    let figure = year_figure.map(|year| date(DateParts { year: Some(year), ..DateParts::default() }));
+    let years = named("date/year", preceded(year, figure));
+    alt((years, named("quarter", quarter), named("week-number", week_number))).parse(input)
 }
 
 /// "early 2020", "mid-November", "late last week", "the end of January", "the beginning of the year".
@@ -243,7 +279,7 @@ fn part(input: Cursor<'_>) -> Parsed<'_, Found> {
 
 /// A hedge before a date or length.
 fn hedged(input: Cursor<'_>) -> Parsed<'_, Found> {
-    alt((named("length/shifted", shifted), named("length", length), hedged_date)).parse(input)
+    alt((shifted_or_length, hedged_date)).parse(input)
 }
 
 fn hedged_date(input: Cursor<'_>) -> Parsed<'_, Found> {
@@ -279,11 +315,14 @@ fn with_hedge(expr: TimeExpr, hedge: Hedge) -> Option<TimeExpr> {
 /// A unit without a number: "years", "year-ago", "year-end", "the week of".
 fn unit(input: Cursor<'_>) -> Parsed<'_, Found> {
     alt((
-        named("relative", shifted_adjective),
+        named("reported", year_ago_quarter),
+        named("reported", shifted_adjective),
+        named("length", unit_long),
         named("part", year_end),
         named("relative/day", day_from_today),
-        named("length/shifted", shifted),
-        named("length", length),
+        named("relative/beside", day_beside),
+        named("week-number", week_number),
+        shifted_or_length,
     ))
     .parse(input)
 }

@@ -14,6 +14,12 @@ pub enum Part {
     Mid,
     /// "late", "the end of"
     Late,
+    /// "the working week": Monday to Friday
+    Working,
+    /// "earlier this year": what lies before the anchor
+    Earlier,
+    /// "later this year", "the rest of the week": what lies behind the anchor
+    Later,
 }
 
 /// A part of the day.
@@ -65,6 +71,8 @@ pub enum Direction {
     Present,
     /// "next", "later", "the following"
     Future,
+    /// "coming", "upcoming": the first ahead, where "next" may pass over it
+    Coming,
 }
 
 /// The anchor on which a relative expression hangs.
@@ -76,6 +84,15 @@ pub enum Reference {
     Narrative,
     /// Either of the two: "the year", "the week".
     Definite,
+}
+
+/// The year of a [`TimeExpr::Reported`] stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReportYear {
+    /// So many years before the report's own stretch.
+    Back(u8),
+    /// The printed year.
+    Of(i32),
 }
 
 /// A calendar date of which any part may be open. A weekday beside a date is kept: it is a claim.
@@ -130,6 +147,18 @@ pub enum TimeExpr {
         /// "almost two years ago".
         hedge: Option<Hedge>,
     },
+    /// So many units from a day that is itself an expression: "two weeks before Christmas", "the day after tomorrow's
+    /// match", "three weeks from Friday".
+    Beside {
+        /// The unit.
+        unit: Unit,
+        /// How many units from the day.
+        offset: i32,
+        /// "less than three days after".
+        hedge: Option<Hedge>,
+        /// The day.
+        of: Box<TimeExpr>,
+    },
     /// A part of a stretch that is itself an expression: "March last year", "Monday of the following week", "the
     /// 15th of next month", "the end of last year".
     Within {
@@ -172,6 +201,8 @@ pub enum TimeExpr {
         unit: Unit,
         /// Before or after the anchor.
         direction: Direction,
+        /// Whether only working days count: "the next four business days".
+        working: bool,
     },
     /// "from 3 to 5 May", "2019-21", "between March and June": both ends, resolved together; both belong to it.
     Range {
@@ -205,6 +236,9 @@ pub enum TimeExpr {
         /// The TIMEX3 suffix: "SU", "Q3", "H1".
         timex: &'static str,
     },
+    /// The stretch on which a report reports, of its own year or of another: "the latest period" is `Back(0)`, "the
+    /// year-ago quarter" and "the same period last year" `Back(1)`, "the 1988 period" `Of(1988)`.
+    Reported(ReportYear),
     /// A named day of each year ("Christmas Day"), by its key in the calendar of named days.
     Named {
         /// Its key.
@@ -218,6 +252,15 @@ pub enum TimeExpr {
     Weekend {
         /// Weeks from the anchor's week.
         offset: Option<i32>,
+    },
+    /// A weekend and the named day beside it: "Labor Day weekend".
+    HolidayWeekend(Box<TimeExpr>),
+    /// A week by its number (ISO 8601): "week 27 of 2018"; without a frame, of the year of speaking.
+    WeekNumber {
+        /// 1 to 53.
+        week: u8,
+        /// The year.
+        frame: Option<Box<TimeExpr>>,
     },
     /// A time of day on a date, or on an open one.
     Clock {

@@ -3,12 +3,14 @@
 use super::Hedge;
 use super::cursor::{Cursor, Parsed};
 use super::words::Word;
+use crate::segment::TokenKind;
 
 /// A hedge of one to four words.
 pub(super) fn hedge(input: Cursor<'_>) -> Parsed<'_, Hedge> {
     let input = if input.word() == Word::Just { input.skip(1) } else { input };
     let second = input.skip(1).word();
     match (input.word(), second) {
+        (Word::Hedge(_), _) if is_preposition(input) => input.fail(),
         (Word::Hedge(hedge), _) => Ok((input.skip(1), hedge)),
         (Word::More, Word::Than) => Ok((input.skip(2), Hedge::Above)),
         (Word::Less, Word::Than) => Ok((input.skip(2), Hedge::Below)),
@@ -19,4 +21,35 @@ pub(super) fn hedge(input: Cursor<'_>) -> Parsed<'_, Hedge> {
         (Word::No, Word::Less) if input.skip(2).word() == Word::Than => Ok((input.skip(3), Hedge::AtLeast)),
         _ => input.fail(),
     }
+}
+
+/// "spread over three years", "over several days": the span of something that goes on, and no bound, unless another
+/// preposition or the verb of a length leads it ("for over three years", "took over an hour").
+fn is_preposition(input: Cursor<'_>) -> bool {
+    if !input.str().eq_ignore_ascii_case("over") {
+        return false;
+    }
+    if matches!(input.skip(1).word(), Word::Several | Word::The) {
+        return true;
+    }
+    let Some(before) = input.back(1) else { return false };
+    let led = matches!(before.word(), Word::In | Word::Preposition | Word::Of | Word::After | Word::Just | Word::At)
+        || matches!(before.word(), Word::Before | Word::From | Word::To | Word::Until | Word::Every)
+        || matches!(
+            before.str(),
+            "within"
+                | "well"
+                | "last"
+                | "lasting"
+                | "is"
+                | "was"
+                | "be"
+                | "been"
+                | "lasted"
+                | "lasts"
+                | "took"
+                | "takes"
+                | "little"
+        );
+    !led && before.kind() == Some(TokenKind::Word)
 }

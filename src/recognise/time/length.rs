@@ -54,16 +54,81 @@ pub(super) fn plain_amount(input: Cursor<'_>) -> Parsed<'_, Amount> {
     alt((one_unit.map(|(_, length)| Amount::Counted(length, None)), uncounted)).parse(input)
 }
 
+/// "day-long", "week-long".
+pub(super) fn unit_long(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, unit) = unit_name(input)?;
+    let (rest, ()) = hyphen(rest)?;
+    let length = Length { count: 1.0, unit: unit.unit, bounds: Interval::new(0.5, 2.0) };
+    let long = !unit.plural && rest.str() == "long";
+    rest.give(1, long.then_some(TimeExpr::Length { length, rest: None, hedge: None }))
+}
+
 /// A length with its hedge: "almost four years", "the full 90 days", "at least 20 more years".
 pub(super) fn length(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, (amount, hedge)) = measured(input)?;
+    length_of(input, rest, amount, hedge)
+}
+
+/// An amount with what hedges it.
+pub(super) fn measured(input: Cursor<'_>) -> Parsed<'_, (Amount, Option<Hedge>)> {
     let (rest, hedge) = opt(hedge).parse(input)?;
     let (rest, amount) = amount(rest)?;
     let (rest, hedge) = hedge_behind(rest, hedge);
+    Ok((rest, (amount, hedge)))
+}
+
+/// The length that a measured amount from `input` to `rest` is, if it is one.
+pub(super) fn length_of<'a>(
+    input: Cursor<'a>,
+    rest: Cursor<'a>,
+    amount: Amount,
+    hedge: Option<Hedge>,
+) -> Parsed<'a, TimeExpr> {
+    if some_day(input, rest) {
+        return Ok((rest, TimeExpr::Vague("FUTURE_REF")));
+    }
     if hedge.is_none() && is_ahead(input) {
         let ahead = shifted_expression(amount, true, Reference::Speech, None);
         return rest.give(0, ahead.filter(|_| is_length_here(input, rest, &amount)));
     }
+    let bound = hedge.is_none() && input.back(1).is_some_and(|before| before.word() == Word::Hedge(Hedge::Above));
+    let amount = if bound { open_above(amount) } else { amount };
     rest.give(0, expression(amount, hedge).filter(|_| is_length_here(input, rest, &amount)))
+}
+
+/// "for another day": one more. Without the preposition it may be a day like any other.
+pub(super) fn another(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let led = input.back(1).is_some_and(|before| matches!(before.str(), "for" | "within" | "last" | "wait" | "after"));
+    let (rest, name) = unit_name(input.skip(1))?;
+    let count = f64::from(name.times);
+    let length = Length { count, unit: name.unit, bounds: Interval::new(0.5 * count, 2.0 * count) };
+    let ends = !matches!(rest.kind(), Some(TokenKind::Dash | TokenKind::Clitic));
+    rest.give(0, (led && ends && !name.plural).then_some(TimeExpr::Length { length, rest: None, hedge: None }))
+}
+
+/// The same, behind an "over" that may yet mean "more than".
+fn open_above(amount: Amount) -> Amount {
+    match amount {
+        Amount::Counted(length, rest) => {
+            let bounds = Interval::new(length.bounds.low, f64::INFINITY);
+            Amount::Counted(Length { bounds, ..length }, rest)
+        }
+        some @ Amount::Some(_) => some,
+    }
+}
+
+/// The words before "hours" that make a time of day, or a custom, of it.
+fn names_hours(before: Cursor<'_>) -> bool {
+    matches!(before.word(), Word::PartOf(_) | Word::DayPart(_))
+        || matches!(before.str(), "small" | "wee" | "rush" | "opening" | "office" | "working" | "business" | "visiting")
+}
+
+/// "will one day be", "may one day": the two words without a count in mind.
+fn some_day(input: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let one_day = input.word() == Word::Small(1) && input.skip(1).word() == Word::Unit(Unit::Day, false);
+    let to_come = input.back(1).and_then(Cursor::token).is_some_and(Token::looks_ahead);
+    let verb_behind = rest.kind() == Some(TokenKind::Word) && rest.word() == Word::Other;
+    one_day && rest.at() == input.at() + 2 && to_come && verb_behind
 }
 
 /// Whether a length is the time until then: "will open in two weeks".
@@ -77,7 +142,9 @@ fn is_ahead(input: Cursor<'_>) -> bool {
 /// A count in words or figures and its unit, with hyphens ("five-year", "10-day") or blanks.
 fn counted(input: Cursor<'_>) -> Parsed<'_, Amount> {
     let (rest, (count, mut length)) = one_unit(input)?;
-    let (rest, more) = opt(alt((and_a_half, and_smaller_unit))).parse(rest)?;
+    // "five days and seven nights" are two lengths.
+    let smaller = |i| and_smaller_unit(i, length.unit);
+    let (rest, more) = opt(alt((and_a_half, smaller))).parse(rest)?;
     let more = more.and_then(|more| add(&mut length, more));
     Ok((rest, Amount::Counted(length, more.or_else(|| half_unit(count, length.unit)))))
 }
@@ -117,7 +184,12 @@ fn cardinal_or_figure(input: Cursor<'_>) -> Parsed<'_, u32> {
 
 /// "more", "consecutive", "full", "whole", "additional" between number and unit.
 fn filler(input: Cursor<'_>) -> Cursor<'_> {
-    let filler = matches!(input.word(), Word::More | Word::Whole | Word::Calendar)
+    if is_filler(input) { input.skip(1) } else { input }
+}
+
+/// Whether a word can stand between a number and its unit.
+pub(super) fn is_filler(input: Cursor<'_>) -> bool {
+    matches!(input.word(), Word::More | Word::Whole | Word::Calendar)
         || matches!(
             input.str(),
             "consecutive"
@@ -130,8 +202,7 @@ fn filler(input: Cursor<'_>) -> Cursor<'_> {
                 | "trading"
                 | "successive"
                 | "short"
-        );
-    if filler { input.skip(1) } else { input }
+        )
 }
 
 /// "several months", "a few days", "years": no number.
@@ -139,8 +210,18 @@ fn uncounted(input: Cursor<'_>) -> Parsed<'_, Amount> {
     let several = (opt(is(Word::A)), is(Word::Several), opt(hyphen)).map(|_| ());
     let (rest, several) = opt(several).parse(input)?;
     let (rest, unit) = unit_name(rest)?;
-    let fraction = unit.unit == Unit::Quarter && rest.word() == Word::Of;
+    if tells_no_length(input) {
+        return rest.fail();
+    }
+    let fraction = unit.unit == Unit::Quarter && several.is_none() && rest.word() == Word::Of;
     rest.give(0, ((unit.plural || several.is_some()) && !fraction).then_some(Amount::Some(unit.unit)))
+}
+
+/// Whether the word before makes something else of a unit: "in as many years", "on other days", "those nights".
+fn tells_no_length(input: Cursor<'_>) -> bool {
+    let before = |n| input.back(n).map_or("", Cursor::str);
+    matches!(before(1), "as" | "on" | "other" | "those" | "such" | "most" | "all")
+        || (before(1), before(2)) == ("many", "as")
 }
 
 /// What a count can be before it was rounded: whole figures by half a unit down and one up (a length that has begun
@@ -176,19 +257,15 @@ fn and_a_half(input: Cursor<'_>) -> Parsed<'_, Option<(u32, Unit)>> {
 }
 
 /// "and 30 minutes", "and three months": a smaller unit.
-fn and_smaller_unit(input: Cursor<'_>) -> Parsed<'_, Option<(u32, Unit)>> {
+fn and_smaller_unit(input: Cursor<'_>, than: Unit) -> Parsed<'_, Option<(u32, Unit)>> {
     let (rest, n) = preceded(opt(is(Word::And)), cardinal_or_figure).parse(input)?;
     let (rest, unit) = unit_name(rest)?;
-    Ok((rest, Some((n, unit.unit))))
+    rest.give(0, (unit.unit < than).then_some(Some((n, unit.unit))))
 }
 
 /// Adds the smaller unit (or a half) to the length; `None` where there is nothing to write for it.
 fn add(length: &mut Length, more: Option<(u32, Unit)>) -> Option<(u32, Unit)> {
-    let more = match more {
-        None => half_of(length.unit),
-        Some((_, unit)) if unit >= length.unit => None,
-        some => some,
-    }?;
+    let more = more.or_else(|| half_of(length.unit))?;
     length.count += f64::from(more.0) * more.1.days() / length.unit.days();
     let slack = more.1.days() / length.unit.days();
     length.bounds = Interval::new(length.count - slack / 2.0, length.count + slack);
@@ -221,9 +298,11 @@ fn expression(amount: Amount, hedge: Option<Hedge>) -> Option<TimeExpr> {
 /// What a hedged count can be, in its unit: "almost four" 3.5 to 4, "about four" 3 to 5, "more than three" 3 and up.
 fn hedged(length: Length, hedge: Hedge) -> Interval {
     let n = length.count;
+    // Half of a unit is not rounded to whole ones.
+    let step = n.min(1.0);
     match hedge {
-        Hedge::About => Interval::new(n - (0.15 * n).max(0.5), n + (0.15 * n).max(1.0)),
-        Hedge::Below => Interval::new(n - (0.125 * n).max(0.5), n),
+        Hedge::About => Interval::new(n - (0.15 * n).max(0.5 * step), n + (0.15 * n).max(step)),
+        Hedge::Below => Interval::new(n - (0.125 * n).max(0.5 * step), n),
         Hedge::AtMost => Interval::new(0.0, length.bounds.high),
         Hedge::Above => Interval::new(n, f64::INFINITY),
         Hedge::AtLeast => Interval::new(length.bounds.low, f64::INFINITY),
@@ -244,6 +323,10 @@ fn is_length_here(input: Cursor<'_>, rest: Cursor<'_>, amount: &Amount) -> bool 
             let ordinal = length.unit == Unit::Second && single;
             !ordinal && (!dashed || !single || adjective)
         }
+        // "the soldiers' quarters" are no time.
+        Amount::Some(Unit::Quarter) if matches!(input.word(), Word::Unit(..)) => false,
+        // "the early hours", "rush hours"
+        Amount::Some(Unit::Hour) if input.back(1).is_some_and(names_hours) => false,
         Amount::Some(_) => !dashed || adjective,
     }
 }

@@ -1,37 +1,43 @@
 //! Time expressions: dates, lengths, sets, times of day. nom grammars over a sentence's tokens, started only
 //! at the words and figures that can begin an expression.
 
+mod beside;
 mod clock;
-mod cursor;
+pub(in crate::recognise) mod cursor;
 mod date;
+mod day_order;
 mod dispatch;
 mod expr;
+mod from_day;
 mod hedge;
 mod length;
 mod named;
-mod number;
+pub(in crate::recognise) mod number;
 mod numeric;
 mod period;
 mod range;
 mod relative;
+mod reported;
 mod set;
 mod shifted;
+mod title;
 mod vague;
 mod weekday;
 mod word_table;
-mod words;
+pub(in crate::recognise) mod words;
 mod year;
 
 #[cfg(test)]
 mod tests;
 
 use crate::lexicon::Class;
-use crate::segment::{Token, TokenKind};
+use crate::segment::{Token, places};
 use crate::text::{FieldKind, Span};
 
-use cursor::Cursor;
+use cursor::{Cursor, Line};
 
-pub use expr::{DateParts, DayPart, Direction, Hedge, Part, Reference, TimeExpr, TimeMention, Weekday};
+pub use day_order::settle_day_order;
+pub use expr::{DateParts, DayPart, Direction, Hedge, Part, Reference, ReportYear, TimeExpr, TimeMention, Weekday};
 pub(crate) use set::period;
 pub use word_table::ORDINALS;
 pub use words::{TimeWords, register};
@@ -46,29 +52,29 @@ pub fn mentions(
     words: &TimeWords,
     out: &mut Vec<TimeMention>,
 ) {
-    let start = Cursor::new(text, tokens, words);
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        if token.kind != TokenKind::Number && !token.class.has(Class::TIME) {
-            at += 1;
+    let line = Line { text, tokens, words };
+    let mut end = 0;
+    for at in places(tokens, |token| token.class.has(Class::TIME | Class::FIGURE)) {
+        let here = Cursor::new(&line, at);
+        if at < end || !dispatch::may_start(here) {
             continue;
         }
-        let here = start.skip(at);
-        if !dispatch::may_start(here) {
-            at += 1;
-            continue;
-        }
-        match dispatch::expression(here) {
-            Ok((behind, (expr, grammar, joint))) if behind.at() > at => {
-                let end = tokens.get(behind.at() - 1).map_or(token.span.end, |last| last.span.end);
-                let span = Span::new(token.span.start, end);
-                let ends = joint.and_then(|joint| ends(span, joint, tokens));
-                out.push(TimeMention { field, sentence, span, expr, ends, grammar });
-                at = behind.at();
-            }
-            _ => at += 1,
+        let Ok((behind, (expr, grammar, joint))) = dispatch::expression(here) else { continue };
+        if title::is_title(here, behind) {
+            end = behind.at();
+        } else if let Some(span) = span(tokens, at, behind.at()) {
+            let ends = joint.and_then(|joint| ends(span, joint, tokens));
+            out.push(TimeMention { field, sentence, span, expr, ends, grammar });
+            end = behind.at();
         }
     }
+}
+
+/// The bytes of the tokens `from..end`; none where there are no such tokens.
+fn span(tokens: &[Token], from: usize, end: usize) -> Option<Span> {
+    let first = tokens.get(from).filter(|_| end > from)?;
+    let last = tokens.get(end - 1).unwrap_or(first);
+    Some(Span::new(first.span.start, last.span.end))
 }
 
 /// The bytes of the two ends of a stretch.

@@ -16,13 +16,28 @@ use crate::value::Unit;
 pub(super) fn named_day(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, name) = holiday(input)?;
     let what = |year| TimeExpr::Named { name, year, direction: None };
-    if let Ok((behind, frame)) = preceded(is(Word::Of), relative_year).parse(rest) {
+    if let Ok((behind, frame)) = preceded(opt(is(Word::Of)), relative_year).parse(rest) {
         return Ok((behind, TimeExpr::Within { what: Box::new(what(None)), frame: Box::new(frame) }));
     }
     let (rest, year) = opt(preceded(opt(is(Word::Of)), year_figure)).parse(rest)?;
     // "Easter Island", "Easter Rising": part of a name.
     let named = year.is_none() && rest.is_capitalised() && rest.word() == Word::Other;
-    rest.give(0, (!named).then(|| what(year)))
+    if named { rest.fail() } else { Ok(with_weekend(rest, what(year))) }
+}
+
+/// A named day, or the weekend beside it: "Labor Day weekend".
+pub(super) fn with_weekend(behind: Cursor<'_>, day: TimeExpr) -> (Cursor<'_>, TimeExpr) {
+    match behind.word() {
+        Word::Weekend => (behind.skip(1), TimeExpr::HolidayWeekend(Box::new(day))),
+        _ => (behind, day),
+    }
+}
+
+/// "weekend of Thanksgiving 2023".
+pub(super) fn weekend_of(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, day) = preceded((is(Word::Weekend), is(Word::Of)), named_day).parse(input)?;
+    let expr = matches!(day, TimeExpr::Named { .. }).then(|| TimeExpr::HolidayWeekend(Box::new(day)));
+    rest.give(0, expr)
 }
 
 /// The key of a named day.
@@ -50,7 +65,7 @@ fn one_word(input: Cursor<'_>) -> Parsed<'_, &'static str> {
 }
 
 /// The days of several words: first words, whether a possessive stands between, last word, key.
-const SEVERAL: [(&str, &str, &str); 16] = [
+const SEVERAL: [(&str, &str, &str); 33] = [
     ("new", "year day", "new-year"),
     ("new", "year eve", "new-year-eve"),
     ("boxing", "day", "boxing"),
@@ -67,15 +82,68 @@ const SEVERAL: [(&str, &str, &str); 16] = [
     ("earth", "day", "earth"),
     ("armistice", "day", "armistice"),
     ("bastille", "day", "bastille"),
+    ("international", "workers day", "labour"),
+    ("international", "women day", "women"),
+    ("world", "health day", "world-health"),
+    ("world", "press freedom day", "press-freedom"),
+    ("world", "environment day", "environment"),
+    ("world", "refugee day", "refugee"),
+    ("world", "aids day", "world-aids"),
+    ("columbus", "day", "columbus"),
+    ("presidents", "day", "presidents"),
+    ("remembrance", "day", "armistice"),
+    ("anzac", "day", "anzac"),
+    ("groundhog", "day", "groundhog"),
+    ("cyber", "monday", "cyber-monday"),
+    ("maundy", "thursday", "maundy-thursday"),
+    ("shrove", "tuesday", "shrove-tuesday"),
+    ("whit", "monday", "whit-monday"),
+    ("bonfire", "night", "bonfire"),
 ];
 
 fn several_words(input: Cursor<'_>) -> Parsed<'_, &'static str> {
     let matching = SEVERAL.iter().filter(|(first, ..)| input.str().eq_ignore_ascii_case(first));
     let found = matching.filter_map(|(_, words, key)| behind(input.skip(1), words).map(|rest| (rest, *key))).next();
-    match found {
+    // "The focus of International Women's Day is" speaks of the observance, "on" and "mark" of a day.
+    let observance = is_observance(input) && !marks_day(input);
+    match found.filter(|_| !observance && !is_qualified(input)) {
         Some(found) => Ok(found),
         None => input.fail(),
     }
+}
+
+fn is_observance(input: Cursor<'_>) -> bool {
+    ["international", "world"].iter().any(|word| input.str().eq_ignore_ascii_case(word))
+}
+
+/// "Indian Independence Day", "Pearl Harbor Remembrance Day", "Israel's Memorial Day": another day of that name.
+fn is_qualified(input: Cursor<'_>) -> bool {
+    let takes_name =
+        ["independence", "remembrance", "memorial"].iter().any(|word| input.str().eq_ignore_ascii_case(word));
+    takes_name
+        && input.back(1).is_some_and(|before| {
+            before.kind() == Some(TokenKind::Clitic) || (before.is_capitalised() && before.word() == Word::Other)
+        })
+}
+
+/// Whether the word before a named day makes a time of it.
+fn marks_day(input: Cursor<'_>) -> bool {
+    const VERBS: [&str; 10] = [
+        "celebrate",
+        "celebrates",
+        "celebrated",
+        "celebrating",
+        "mark",
+        "marks",
+        "marked",
+        "marking",
+        "observe",
+        "observed",
+    ];
+    input.back(1).is_some_and(|before| {
+        matches!(before.word(), Word::Preposition | Word::Before | Word::After | Word::Until | Word::To | Word::From)
+            || VERBS.contains(&before.str())
+    })
 }
 
 /// The place behind `words`, possessives and full stops between them left out.

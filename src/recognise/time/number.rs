@@ -59,7 +59,7 @@ pub(super) fn cardinal(input: Cursor<'_>) -> Parsed<'_, u32> {
 }
 
 /// "seven", "nineteen", "twenty", "twenty-four", "twenty four".
-pub(super) fn below_hundred(input: Cursor<'_>) -> Parsed<'_, u32> {
+pub(in crate::recognise) fn below_hundred(input: Cursor<'_>) -> Parsed<'_, u32> {
     match input.word() {
         Word::Small(n) => Ok((input.skip(1), u32::from(n))),
         Word::Tens(tens) => {
@@ -71,7 +71,7 @@ pub(super) fn below_hundred(input: Cursor<'_>) -> Parsed<'_, u32> {
 }
 
 /// An ordinal up to 99 in words or figures: "third", "twenty-seventh", "23rd", "1st".
-pub(super) fn ordinal(input: Cursor<'_>) -> Parsed<'_, u8> {
+pub(in crate::recognise) fn ordinal(input: Cursor<'_>) -> Parsed<'_, u8> {
     match input.word() {
         Word::Ordinal(n) | Word::TensOrdinal(n) => Ok((input.skip(1), n)),
         Word::Second => Ok((input.skip(1), 2)),

@@ -119,7 +119,10 @@ fn year_month(input: Cursor<'_>) -> Parsed<'_, DateParts> {
     let (rest, year) = year_figure(input)?;
     let month = figure(rest.skip(1).str()).filter(|month| (1..=12).contains(month));
     let joined = rest.kind() == Some(TokenKind::Dash) && rest.glued() && rest.skip(1).glued();
-    let parts = month.filter(|_| joined).map(|month| DateParts {
+    // "the 2008-09 season": two years that follow each other.
+    let years =
+        month.is_some_and(|month| (year + 1).rem_euclid(100) == i32::from(month) && rest.skip(1).str().len() == 2);
+    let parts = month.filter(|_| joined && !years).map(|month| DateParts {
         month: Some(month),
         year: Some(year),
         ..DateParts::default()

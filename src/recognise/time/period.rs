@@ -51,7 +51,9 @@ pub(super) fn season(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     });
     // "Summer Olympics", "spring water": a noun that the season describes is no time.
     let named = input.is_capitalised() && behind.is_capitalised();
-    let accepted = year.is_some() || (led && !named);
+    // "since the fall of the wall", "the summer of love": what follows says whose it is.
+    let owned = behind.word() == Word::Of;
+    let accepted = year.is_some() || (led && !named && !owned);
     behind.give(0, accepted.then(|| in_year(months, year)).flatten())
 }
 
@@ -111,6 +113,23 @@ pub(super) fn nth(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     rest.give(0, (whole && units).then(|| TimeExpr::Nth { first, count, unit, frame: frame.map(Box::new) }))
 }
 
+/// "week 27 of 2018", "calendar week 31", "the week 31": without a year behind it or a word before it the number may be
+/// a trial's, a season's or a pregnancy's.
+pub(super) fn week_number(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let (rest, led) = opt(alt((is(Word::The), is(Word::Calendar)))).parse(input)?;
+    let lower = !rest.is_capitalised();
+    let (rest, ()) = is(Word::Unit(Unit::Week, false))(rest)?;
+    let (rest, week) = (rest.skip(1), rest.digits().and_then(|n| u8::try_from(n).ok()));
+    let (behind, frame) = opt(preceded(opt(is(Word::Of)), alt((relative_year, of_year)))).parse(rest)?;
+    let ends = lower && !matches!(rest.kind(), Some(TokenKind::Word | TokenKind::Dash)) && rest.word() != Word::Of;
+    let week = week.filter(|week| (1..=53).contains(week) && (frame.is_some() || (led.is_some() && ends)));
+    behind.give(0, week.map(|week| TimeExpr::WeekNumber { week, frame: frame.map(Box::new) }))
+}
+
+fn of_year(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    year_figure.map(|year| date(DateParts { year: Some(year), ..DateParts::default() })).parse(input)
+}
+
 /// "the week of March 6", "the week beginning February 4", "the week ended Sept. 29".
 pub(super) fn week_of(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, _) = (opt(is(Word::The)), is(Word::Unit(Unit::Week, false))).parse(input)?;
@@ -123,13 +142,6 @@ pub(super) fn week_of(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, day) = alt((month_first, preceded(opt(is(Word::The)), alt((day_first, bare_day))))).parse(rest)?;
     let dated = matches!(day, TimeExpr::Date { parts, .. } if parts.day.is_some());
     rest.give(0, dated.then(|| TimeExpr::WeekOf(Box::new(day))))
-}
-
-/// "1988 period": the same months of another year, as reports call them.
-pub(super) fn year_period(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
-    let (rest, year) = year_figure(input)?;
-    let (rest, ()) = is(Word::Period)(rest)?;
-    Ok((rest, date(DateParts { year: Some(year), ..DateParts::default() })))
 }
 
 /// A whole of which a part is named: a month, a year, "last year", "the year".

@@ -6,15 +6,16 @@ use nom::combinator::opt;
 use nom::sequence::preceded;
 
 use super::clock::day_part;
-use super::cursor::{Cursor, Parsed, is, literal, read};
-use super::date::{date, month_name};
-use super::length::{Amount, plain_amount, unit_name};
-use super::named::holiday;
+use super::cursor::{Cursor, Parsed, is, read, sign};
+use super::date::{date, day_first, month_first, month_name};
+use super::length::{Amount, hedge_behind, plain_amount, unit_name};
+use super::named::{holiday, with_weekend};
+use super::number::below_hundred;
 use super::period::season_name;
-use super::weekday::weekday_first;
+use super::weekday::{weekday_first, with_weekday, with_weekday_behind};
 use super::words::{Form, Word};
 use super::year::year;
-use super::{DateParts, DayPart, Direction, Reference, TimeExpr};
+use super::{DateParts, DayPart, Direction, Part, Reference, TimeExpr};
 use crate::segment::TokenKind;
 use crate::value::{Interval, Length, Unit};
 
@@ -78,8 +79,11 @@ pub(super) fn definite_unit(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
         Some(_) => rest.fail(),
         // "of the year" names a prize as often as a time; "the year-old" is an age.
         None if rest.kind() == Some(TokenKind::Dash) => rest.fail(),
+        // "the Week 5 game"
+        None if unit == Unit::Week && rest.kind() == Some(TokenKind::Number) => rest.fail(),
         // "the year ended March 31" has the length of a year and need not be one of the calendar's.
-        None if unit > Unit::Week && matches!(rest.str(), "ended" | "ending") => {
+        None if unit == Unit::Quarter && quarter_ended(rest).is_some() => rest.give(0, quarter_ended(rest)),
+        None if has_own_end(rest) => {
             let length = Length { count: 1.0, unit, bounds: Interval::exact(1.0) };
             Ok((rest, TimeExpr::Length { length, rest: None, hedge: None }))
         }
@@ -87,6 +91,39 @@ pub(super) fn definite_unit(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
             Ok((rest, stretch(unit, 0, if unit == Unit::Quarter { Reference::Narrative } else { Reference::Definite })))
         }
     }
+}
+
+/// "the week to 14 July", "the year ended March 31", "the month through Friday": a stretch as long as its unit.
+fn has_own_end(input: Cursor<'_>) -> bool {
+    let dated = |at: Cursor<'_>| {
+        matches!(at.word(), Word::Month(..) | Word::Weekday(..)) || at.kind() == Some(TokenKind::Number)
+    };
+    matches!(input.str(), "ended" | "ending")
+        || (matches!(input.word(), Word::To | Word::Through) && dated(input.skip(1)))
+}
+
+/// "ended Sept. 30", "ending July 1": the end of one of the calendar's quarters, give or take the week by which shops
+/// and factories move it.
+fn quarter_ended(input: Cursor<'_>) -> Option<TimeExpr> {
+    if !matches!(input.str(), "ended" | "ending") {
+        return None;
+    }
+    let (_, TimeExpr::Date { parts, .. }) = month_first(input.skip(1)).ok()? else { return None };
+    let (month, day) = (parts.month?, parts.day?);
+    let last = match (month % 3, day) {
+        (0, 24..) => month,
+        (1, ..=7) => (month + 10) % 12 + 1,
+        _ => return None,
+    };
+    let year = parts.year.map(|year| if last > month { year - 1 } else { year });
+    let timex = *["Q1", "Q2", "Q3", "Q4"].get(usize::from(last / 3).checked_sub(1)?)?;
+    Some(TimeExpr::Months { from: last - 2, until: last, year, direction: None, part: None, timex })
+}
+
+/// "the day" behind "later in".
+fn definite_day(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let the_day = (is(Word::The), is(Word::Unit(Unit::Day, false)));
+    the_day.map(|_| stretch(Unit::Day, 0, Reference::Narrative)).parse(input)
 }
 
 fn today(input: Cursor<'_>) -> Parsed<'_, i32> {
@@ -127,7 +164,7 @@ fn leads(word: Word) -> Option<Lead> {
         Word::Next => speech(Direction::Future, false),
         Word::This | Word::Current => speech(Direction::Present, false),
         Word::Past | Word::Recent | Word::Latest => speech(Direction::Past, true),
-        Word::Coming => speech(Direction::Future, true),
+        Word::Coming | Word::Future => speech(Direction::Coming, true),
         Word::That | Word::Same => told(Direction::Present),
         Word::Told(direction) => told(direction),
         _ => return None,
@@ -139,47 +176,88 @@ fn offset(direction: Direction) -> i32 {
     match direction {
         Direction::Past => -1,
         Direction::Present => 0,
-        Direction::Future => 1,
+        Direction::Future | Direction::Coming => 1,
     }
 }
 
 /// "two weeks" behind "the past", "years" behind "recent", "few days" behind "the next".
 fn window(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
     let (rest, amount) = plain_amount(input)?;
-    if lead.direction == Direction::Present {
+    // "the next two years or so"
+    let rest = if rest.skip(1).word() == Word::So { hedge_behind(rest, None).0 } else { rest };
+    if lead.direction == Direction::Present || is_verb(input) {
         return rest.fail();
     }
+    let future = input.back(1).is_some_and(|before| before.word() == Word::Future);
     let (length, unit) = match amount {
+        // "future years" are not the next ones.
+        Amount::Some(_) if future => return Ok((rest, TimeExpr::Vague("FUTURE_REF"))),
+        _ if future => return rest.fail(),
         Amount::Counted(length, _) => (Some(length), length.unit),
         Amount::Some(unit) => (None, unit),
     };
-    Ok((rest, TimeExpr::Window { length, unit, direction: lead.direction }))
+    let working = unit == Unit::Day && rest.back(2).is_some_and(|before| before.word() == Word::Working);
+    Ok((rest, TimeExpr::Window { length, unit, direction: lead.direction, working }))
+}
+
+/// "5 upcoming years", "two previous weeks": the number first.
+pub(super) fn counted_window(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let behind = input.skip(1);
+    let lead = leads(behind.word()).filter(|_| !matches!(behind.word(), Word::Recent | Word::Latest | Word::Future));
+    let Some(lead) = lead.filter(|lead| lead.direction != Direction::Present) else { return input.fail() };
+    let count = match input.digits() {
+        Some(n) => n,
+        None => below_hundred(input)?.1,
+    };
+    let (rest, name) = unit_name(behind.skip(1))?;
+    let n = f64::from(count) * f64::from(name.times);
+    let length = Length { count: n, unit: name.unit, bounds: Interval::exact(n) };
+    let window = TimeExpr::Window { length: Some(length), unit: name.unit, direction: lead.direction, working: false };
+    rest.give(0, name.plural.then_some(window))
+}
+
+/// Whether the "last" before the amount is a verb: "is expected to last 48 hours", "and last six weeks".
+fn is_verb(amount: Cursor<'_>) -> bool {
+    let Some(before) = amount.back(2).filter(|_| amount.back(1).is_some_and(|last| last.str() == "last")) else {
+        return false;
+    };
+    !matches!(before.word(), Word::The | Word::In | Word::Preposition | Word::Of | Word::From | Word::Hedge(_))
+        && matches!(before.kind(), Some(TokenKind::Word))
+        && !matches!(before.str(), "within" | "these" | "those" | "its" | "his" | "her" | "their" | "my" | "our")
 }
 
 /// "week" behind "last", "the following", "that".
 fn unit_of(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
     let (rest, _) =
-        opt(alt((is(Word::Calendar), is(Word::Fiscal), is(Word::Whole), literal("working")))).parse(input)?;
+        opt(alt((is(Word::Calendar), is(Word::Fiscal), is(Word::Whole), is(Word::Working)))).parse(input)?;
     let (rest, name) = unit_name(rest)?;
-    if name.plural || name.unit < Unit::Day {
+    let future = input.back(1).is_some_and(|before| before.word() == Word::Future);
+    if name.plural || name.unit < Unit::Day || future {
         return rest.fail();
     }
     let unit = name.unit;
+    if unit == Unit::Week && input.word() == Word::Working {
+        let (offset, reference) = (offset(lead.direction), lead.reference);
+        return Ok((rest, TimeExpr::Relative { unit, offset, reference, part: Some(Part::Working) }));
+    }
     if name.times != 1 {
         let n = f64::from(name.times);
         let length = Length { count: n, unit, bounds: Interval::exact(n) };
-        return Ok((rest, TimeExpr::Window { length: Some(length), unit, direction: lead.direction }));
+        return Ok((rest, TimeExpr::Window { length: Some(length), unit, direction: lead.direction, working: false }));
     }
     // "the last quarter" and "the latest quarter" are the calendar's, "the past year" slides.
     if lead.sliding && unit != Unit::Quarter && lead.direction != Direction::Present {
         let length = Length { count: 1.0, unit, bounds: Interval::exact(1.0) };
         let next = input.back(1).is_some_and(|word| word.word() == Word::Next) && unit < Unit::Year;
         if !next {
-            return Ok((rest, TimeExpr::Window { length: Some(length), unit, direction: lead.direction }));
+            return Ok((
+                rest,
+                TimeExpr::Window { length: Some(length), unit, direction: lead.direction, working: false },
+            ));
         }
         return Ok((rest, stretch(unit, 1, Reference::Narrative)));
     }
-    Ok((rest, stretch(unit, offset(lead.direction), lead.reference)))
+    Ok(with_weekday_behind(rest, stretch(unit, offset(lead.direction), lead.reference)))
 }
 
 /// "night" behind "last", "morning" behind "this" and "the next".
@@ -188,6 +266,15 @@ fn part_of_day(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
     let reference = if lead.sliding { Reference::Narrative } else { lead.reference };
     let on = stretch(Unit::Day, offset(lead.direction), reference);
     Ok((rest, TimeExpr::Clock { hour: None, minute: None, part: Some(part), zone: None, on: Some(Box::new(on)) }))
+}
+
+/// "the following Tuesday", "the previous May": beside the day of which the story was speaking.
+fn told(what: TimeExpr, lead: Lead) -> TimeExpr {
+    if lead.reference != Reference::Narrative || lead.direction == Direction::Present {
+        return what;
+    }
+    let frame = stretch(Unit::Day, 0, Reference::Narrative);
+    TimeExpr::Within { what: Box::new(what), frame: Box::new(frame) }
 }
 
 /// A month, weekday, season, weekend or holiday behind "last", "this", "next".
@@ -201,13 +288,25 @@ fn named_stretch(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
                 return rest.fail();
             }
             let parts = DateParts { month: Some(month), ..DateParts::default() };
-            Ok((rest, TimeExpr::Date { parts, hedge: None, direction }))
+            Ok((rest, told(TimeExpr::Date { parts, hedge: None, direction }, lead)))
         }
+        // "that sun", "this Sun": no weekday.
+        Word::Weekday(_, Form::Common) if lead.direction == Direction::Present => input.fail(),
         Word::Weekday(weekday, _) => {
             let parts = DateParts { weekday: Some(weekday), ..DateParts::default() };
-            Ok((input.skip(1), TimeExpr::Date { parts, hedge: None, direction }))
+            let alone = told(TimeExpr::Date { parts, hedge: None, direction }, lead);
+            // "this coming Sunday, March 8"
+            let on = preceded(sign(","), alt((month_first, day_first))).parse(input.skip(1));
+            let dated = on.ok().and_then(|(rest, on)| with_weekday(on, weekday).map(|on| (rest, on)));
+            Ok(dated.unwrap_or_else(|| (input.skip(1), alone)))
         }
-        Word::Weekend => Ok((input.skip(1), TimeExpr::Weekend { offset: Some(offset(lead.direction)) })),
+        // "the previous weekends" are not one.
+        Word::Weekend if input.str().ends_with('s') => input.fail(),
+        Word::Weekend => {
+            // The coming weekend is this week's.
+            let weeks = if lead.direction == Direction::Coming { 0 } else { offset(lead.direction) };
+            Ok((input.skip(1), TimeExpr::Weekend { offset: Some(weeks) }))
+        }
         Word::Season(..) => {
             let (rest, season) = season_name(input)?;
             Ok((
@@ -224,7 +323,7 @@ fn named_stretch(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
         }
         _ => {
             let (rest, name) = holiday(input)?;
-            Ok((rest, TimeExpr::Named { name, year: None, direction }))
+            Ok(with_weekend(rest, TimeExpr::Named { name, year: None, direction }))
         }
     }
 }
@@ -232,12 +331,13 @@ fn named_stretch(input: Cursor<'_>, lead: Lead) -> Parsed<'_, TimeExpr> {
 /// "earlier this month", "later that year", "earlier in the year", "late yesterday": what is behind counts.
 pub(super) fn later_in(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, part) = match input.word() {
-        Word::Earlier => (input.skip(1), super::Part::Early),
-        Word::Later => (input.skip(1), super::Part::Late),
+        Word::Earlier => (input.skip(1), Part::Earlier),
+        Word::Later => (input.skip(1), Part::Later),
         _ => return input.fail(),
     };
-    let when = alt((definite_unit, relative, day_from_today, weekday_first));
-    let (rest, expr) = preceded(opt(is(Word::In)), when).parse(rest)?;
+    let the_day = preceded(is(Word::In), definite_day);
+    let when = preceded(opt(is(Word::In)), alt((definite_unit, relative, day_from_today, weekday_first)));
+    let (rest, expr) = alt((the_day, when)).parse(rest)?;
     let expr = super::year::with_part(expr, part);
     rest.give(0, expr)
 }

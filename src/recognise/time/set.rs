@@ -60,7 +60,8 @@ fn weekdays(input: Cursor<'_>) -> Parsed<'_, String> {
     rest.give(0, input.is_capitalised().then(|| of_weekday(weekday)))
 }
 
-fn of_weekday(weekday: Weekday) -> String {
+/// Every such weekday.
+pub(super) fn of_weekday(weekday: Weekday) -> String {
     format!("XXXX-WXX-{}", weekday.number_from_monday())
 }
 
@@ -79,5 +80,5 @@ fn every(input: Cursor<'_>) -> Parsed<'_, String> {
                 .map(|(rest, unit)| (rest, period(f64::from(n.unwrap_or(1)) * f64::from(unit.times), unit.unit)));
         }
     };
-    rest.give(1, value.filter(|_| n.is_none()))
+    rest.give(1, value.filter(|_| n.is_none_or(|n| n == 2)))
 }

@@ -6,20 +6,44 @@ use nom::combinator::opt;
 use nom::sequence::pair;
 
 use super::cursor::{Cursor, Parsed, hyphen, is};
-use super::hedge::hedge;
-use super::length::{Amount, amount, hedge_behind, unit_name};
+use super::from_day::{day_beside_amount, from_start, time_off};
+use super::length::{Amount, length_of, measured};
 use super::number::ordinal;
 use super::words::Word;
-use super::{Hedge, Part, Reference, TimeExpr};
+use super::{Hedge, Part, Reference, ReportYear, TimeExpr};
 use crate::segment::TokenKind;
 use crate::value::{Length, Unit};
 
 /// "two weeks ago", "a year earlier", "three days later", "five years from now", "months before".
 pub(super) fn shifted(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
-    let (rest, hedge) = opt(hedge).parse(input)?;
-    let (rest, amount) = amount(rest)?;
-    let (rest, hedge) = hedge_behind(rest, hedge);
-    let (rest, (forward, reference)) = shift(rest)?;
+    let (rest, (amount, hedge)) = measured(input)?;
+    moved(input, rest, amount, hedge)
+}
+
+/// [`shifted`], a length with its start, or else [`length`](super::length::length), and which: what is measured is read
+/// once.
+pub(super) fn shifted_or_length(input: Cursor<'_>) -> Parsed<'_, (TimeExpr, &'static str)> {
+    let (rest, (amount, hedge)) = measured(input)?;
+    if let Ok((behind, expr)) = moved(input, rest, amount, hedge) {
+        return Ok((behind, (expr, "length/shifted")));
+    }
+    if let Ok((behind, expr)) = from_start(rest, amount) {
+        return Ok((behind, (expr, "range/start")));
+    }
+    let (rest, expr) = length_of(input, rest, amount, hedge)?;
+    Ok((rest, (expr, "length")))
+}
+
+/// What an amount between the two places moves from its anchor, or from a day that is told.
+fn moved<'a>(start: Cursor<'a>, behind: Cursor<'a>, amount: Amount, hedge: Option<Hedge>) -> Parsed<'a, TimeExpr> {
+    if let Ok((rest, (forward, of))) = day_beside_amount(start, behind) {
+        let moved = whole(amount).map(|(unit, n)| {
+            let offset = if forward { n } else { -n };
+            TimeExpr::Beside { unit, offset, hedge, of: Box::new(of) }
+        });
+        return rest.give(0, moved);
+    }
+    let (rest, (forward, reference)) = alt((shift, |i| time_off(start, i))).parse(behind)?;
     rest.give(0, shifted_expression(amount, forward, reference, hedge))
 }
 
@@ -34,24 +58,28 @@ pub(super) fn shifted_expression(
             let offset = if forward { n } else { -n };
             TimeExpr::Shifted { unit, offset, reference, hedge }
         }),
+        // "a few days later" is no time to come.
+        Amount::Some(unit) if forward && reference == Reference::Narrative => Some(TimeExpr::SomeUnits(unit)),
         Amount::Some(_) => Some(TimeExpr::Vague(if forward { "FUTURE_REF" } else { "PAST_REF" })),
     }
 }
 
-/// "year-ago", "year-earlier", as an adjective.
+/// "year-ago", "year-earlier", as an adjective of something else.
 pub(super) fn shifted_adjective(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
-    let (rest, unit) = unit_name(input)?;
+    year_back.map(|()| TimeExpr::Reported(ReportYear::Back(1))).parse(input)
+}
+
+/// "year-ago quarter", "year-earlier third quarter", "year-ago period".
+pub(super) fn year_ago_quarter(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let stretch = alt((quarter_of_year, is(Word::Period)));
+    (year_back, stretch).map(|_| TimeExpr::Reported(ReportYear::Back(1))).parse(input)
+}
+
+/// "year-ago", "year-earlier".
+pub(super) fn year_back(input: Cursor<'_>) -> Parsed<'_, ()> {
+    let (rest, ()) = is(Word::Unit(Unit::Year, false))(input)?;
     let (rest, (_, (forward, _))) = pair(hyphen, shift).parse(rest)?;
-    let (rest, _) = opt(alt((quarter_of_year, is(Word::Period)))).parse(rest)?;
-    rest.give(
-        0,
-        (!unit.plural && !forward).then_some(TimeExpr::Shifted {
-            unit: unit.unit,
-            offset: -1,
-            reference: Reference::Narrative,
-            hedge: None,
-        }),
-    )
+    rest.give(0, (!forward).then_some(()))
 }
 
 /// "year-end", "year's end".
@@ -80,6 +108,14 @@ fn shift(input: Cursor<'_>) -> Parsed<'_, (bool, Reference)> {
     };
     let Some((words, forward, reference)) = shift else { return input.fail() };
     Ok((input.skip(words), (forward, reference)))
+}
+
+/// The whole units of an amount that counts them.
+pub(super) fn whole(amount: Amount) -> Option<(Unit, i32)> {
+    match amount {
+        Amount::Counted(length, rest) => whole_units(length, rest),
+        Amount::Some(_) => None,
+    }
 }
 
 /// Whole units of a shift: a half goes into the next smaller unit ("a year and a half ago" is 18 months).

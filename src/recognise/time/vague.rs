@@ -4,6 +4,7 @@ use super::cursor::{Cursor, Parsed};
 use super::words::Word;
 use super::{Direction, TimeExpr};
 use crate::segment::TokenKind;
+use crate::value::Unit;
 
 /// A vague time, as PRESENT_REF, PAST_REF or FUTURE_REF.
 pub(super) fn vague(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
@@ -12,6 +13,8 @@ pub(super) fn vague(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
         (Word::Now, _) => (1, Some("PRESENT_REF")),
         (Word::Vague(Direction::Past), _) => (1, Some("PAST_REF")),
         (Word::Vague(_), _) => (1, Some("PRESENT_REF")),
+        (Word::These, Word::Unit(Unit::Day, true)) => (2, Some("PRESENT_REF")),
+        (Word::The, Word::Near) if next.skip(1).str() == "term" => (3, Some("FUTURE_REF")),
         (Word::The, Word::Future) => (2, Some("FUTURE_REF")),
         (Word::The, Word::Past) => (2, Some("PAST_REF").filter(|_| !noun(next.skip(1)))),
         (Word::The, Word::Near) if next.skip(1).word() == Word::Future => (3, Some("FUTURE_REF")),

@@ -9,7 +9,7 @@ use crate::value::Unit;
 
 /// How far a word can be trusted to be what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::recognise) enum Form {
     /// "January", "Tuesday": nothing else.
     Full,
     /// "Jan", "Tue": needs a capital, or a number beside it; a full stop may follow.
@@ -20,7 +20,7 @@ pub(super) enum Form {
 
 /// A season of the northern year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Season {
+pub(in crate::recognise) enum Season {
     Spring,
     Summer,
     Autumn,
@@ -29,7 +29,7 @@ pub(super) enum Season {
 
 /// A word that multiplies the number before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scale {
+pub(in crate::recognise) enum Scale {
     Dozen,
     Hundred,
     Thousand,
@@ -38,7 +38,7 @@ pub(super) enum Scale {
 
 impl Scale {
     /// By how much.
-    pub(super) const fn value(self) -> u32 {
+    pub(in crate::recognise) const fn value(self) -> u32 {
         match self {
             Scale::Dozen => 12,
             Scale::Hundred => 100,
@@ -51,7 +51,7 @@ impl Scale {
 /// What a word means to the grammars. Each word has one entry; where it has two meanings ("second", "a"), the
 /// grammars that want the other one take the entry too.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Word {
+pub(in crate::recognise) enum Word {
     Other,
     Month(u8, Form),
     Weekday(Weekday, Form),
@@ -159,13 +159,21 @@ pub(super) enum Word {
     Zone(i16),
     Fiscal,
     Calendar,
+    /// "FY" and "CY", before the figures of a year.
+    YearLetters,
     /// A named day of one word.
     Holiday,
     /// The first word of a named day of several words.
     HolidayStart,
     Old,
     Whole,
+    /// "working", "business", before days and weeks.
+    Working,
+    Another,
     Period,
+    /// "comparable", "corresponding": like "same", of a report's stretch.
+    Comparable,
+    These,
 }
 
 /// The meaning of every word, by its number in one vocabulary.
@@ -186,7 +194,7 @@ impl TimeWords {
     }
 
     /// What the word means.
-    pub(super) fn meaning(&self, id: WordId) -> Word {
+    pub(in crate::recognise) fn meaning(&self, id: WordId) -> Word {
         self.0.get(usize::from(id.0)).copied().unwrap_or(Word::Other)
     }
 }
@@ -237,13 +245,13 @@ impl Word {
         match self {
             Other | OrdinalEnding | PluralEnding | Scale(_) | Ago | Before | After | From | To | Until | Through
             | Between | And | Or | Of | In | Preposition | So | Than | Least | Most | Am | Pm | OClock | Zone(_)
-            | Old | Period | Near | Alternate | Whole | Future => false,
+            | Old | Period | Working | Near | Alternate | Whole => false,
             Month(..) | Weekday(..) | Weekdays(_) | Unit(..) | Second | Fortnight | Weekend | Season(..) | Half
             | Quarter | HalfYear | DayPart(_) | ClockName(_) | Small(_) | Tens(_) | Ordinal(_) | TensOrdinal(_)
             | Decade(_) | A | The | Last | Next | This | That | Same | Past | Told(_) | Coming | Current | Recent
             | Latest | PartOf(_) | PartNoun(_) | Earlier | Later | More | Less | No | Up | At | Just | Hedge(_)
             | Every | Per | Times | Set(..) | Today(_) | Tonight | Now | Vague(_) | Couple | Several | Fiscal
-            | Calendar | Holiday | HolidayStart => true,
+            | Calendar | YearLetters | Another | Holiday | HolidayStart | Future | Comparable | These => true,
         }
     }
 
@@ -276,6 +284,11 @@ impl Word {
                 | Ordinal(_)
                 | Second
                 | Several
+                | Another
+                | YearLetters
+                | Future
+                | Comparable
+                | These
         )
     }
 }

@@ -9,7 +9,7 @@ use super::cursor::{Cursor, Parsed, dash, is, read};
 use super::number::{below_hundred, cardinal, ordinal};
 use super::words::{Scale, Word};
 use super::{DateParts, Part, TimeExpr};
-use crate::segment::TokenKind;
+use crate::segment::{Caps, TokenKind};
 use crate::value::Unit;
 
 /// A year in figures or words whose company is already known: behind a month, "of", "in".
@@ -33,6 +33,17 @@ pub(super) fn year_words(input: Cursor<'_>) -> Parsed<'_, i32> {
 pub(super) fn short_year(input: Cursor<'_>) -> Parsed<'_, i32> {
     let year = input.digits().filter(|_| input.str().len() == 2).and_then(|n| i32::try_from(n).ok());
     input.give(1, year.map(two_digits))
+}
+
+/// "FY18", "FY2024", "CY 2019".
+pub(super) fn lettered_year(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
+    let figure = input.skip(1);
+    let letters = input.token().is_some_and(|token| token.caps != Caps::Initial);
+    let short = |i| short_year(i).ok().filter(|_| figure.glued());
+    let year = year_figure(figure).ok().or_else(|| short(figure)).filter(|_| letters);
+    let date = |year| DateParts { year: Some(year), ..DateParts::default() };
+    let expr = year.map(|(_, year)| TimeExpr::Date { parts: date(year), hedge: None, direction: None });
+    input.give(2, expr)
 }
 
 /// Two digits as a year: 00 to 49 in this century, 50 to 99 in the last.
@@ -77,6 +88,12 @@ fn is_year_here(here: Cursor<'_>, behind: Cursor<'_>, year: i32) -> bool {
     }
     let Some(before) = here.back(1) else { return (1900..2100).contains(&year) && !names_many(behind) };
     match before.word() {
+        // "In 2019 exports fell", "since 2021 prices": where a sentence opens so, or where no round count is printed.
+        Word::In | Word::Preposition | Word::Until if names_many(behind) => {
+            let opens = before.back(1).is_none();
+            let at_a_time = before.word() != Word::Preposition || matches!(before.str(), "since" | "during");
+            (1900..2100).contains(&year) && (opens || (at_a_time && year % 100 != 0))
+        }
         Word::In | Word::Preposition | Word::Until | Word::PartOf(_) | Word::Fiscal | Word::Calendar | Word::Before => {
             (1000..2200).contains(&year) && !names_many(behind)
         }

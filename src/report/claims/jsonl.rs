@@ -10,6 +10,7 @@ use crate::claims::EventClaim;
 use crate::report::json::write_value;
 use crate::resolve::time::Timex;
 use crate::text::Article;
+use crate::value::{DayRange, DaySet};
 
 /// Writes an article's rows, a JSON object a line; with `trace` also what read and settled each.
 pub fn write_jsonl(out: &mut dyn Write, article: &Article, rows: &[ClaimRow<'_>], trace: bool) -> io::Result<()> {
@@ -40,10 +41,14 @@ struct RowJson<'a> {
 enum ValueJson<'a> {
     Time {
         timex: TimexJson<'a>,
+        #[serde(flatten)]
+        stated: StretchJson,
         #[serde(skip_serializing_if = "Option::is_none")]
-        from: Option<NaiveDate>,
+        earliest: Option<NaiveDate>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        until: Option<NaiveDate>,
+        latest: Option<NaiveDate>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        range: Option<StretchJson>,
     },
     Name {
         r#type: &'static str,
@@ -51,6 +56,10 @@ enum ValueJson<'a> {
         person: Option<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         place: Option<&'a str>,
+    },
+    Quantity {
+        measure: &'static str,
+        value: f64,
     },
     Claim(Box<ClaimJson<'a>>),
     Order {
@@ -63,6 +72,21 @@ enum ValueJson<'a> {
         since: &'a [String],
         people: &'a [String],
     },
+}
+
+/// The days that words name, both ends included; an end that is open or unknown is left out.
+#[derive(Serialize)]
+struct StretchJson {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<NaiveDate>,
+}
+
+impl StretchJson {
+    fn new(days: Option<DayRange>) -> StretchJson {
+        StretchJson { from: days.and_then(|days| days.from.date()), until: days.and_then(|days| days.until.date()) }
+    }
 }
 
 #[derive(Serialize)]
@@ -113,12 +137,15 @@ impl<'a> RowJson<'a> {
 impl<'a> ValueJson<'a> {
     fn new(value: &RowValue<'a>) -> ValueJson<'a> {
         match *value {
-            RowValue::Time { time, .. } => {
-                let stretch = time.days.as_ref().and_then(|days| days.single());
+            RowValue::Time { time, range, .. } => {
+                let stated = time.stated();
+                let can_be = time.days.as_ref().map(DaySet::hull).filter(|hull| Some(*hull) != stated);
                 ValueJson::Time {
                     timex: TimexJson::new(&time.timex),
-                    from: stretch.and_then(|days| days.from.date()),
-                    until: stretch.and_then(|days| days.until.date()),
+                    stated: StretchJson::new(stated),
+                    earliest: can_be.and_then(|days| days.from.date()),
+                    latest: can_be.and_then(|days| days.until.date()),
+                    range: range.map(|range| StretchJson::new(Some(range))),
                 }
             }
             RowValue::Name { kind, canonical } => {
@@ -129,6 +156,7 @@ impl<'a> ValueJson<'a> {
                     place: of(crate::recognise::name::NameKind::Place),
                 }
             }
+            RowValue::Quantity { measure, value } => ValueJson::Quantity { measure, value },
             RowValue::Event { event, kind } => ValueJson::Claim(Box::new(ClaimJson::new(event, kind))),
             RowValue::Order { order, earlier, later } => ValueJson::Order { earlier, later, together: order.together },
             RowValue::First { first } => {
@@ -162,7 +190,7 @@ impl<'a> TimexJson<'a> {
 impl<'a> TraceJson<'a> {
     fn new(row: &ClaimRow<'a>) -> TraceJson<'a> {
         let (basis, basis_text) = match row.value {
-            RowValue::Time { time, after } => (Some(basis_name(time.basis)), after),
+            RowValue::Time { time, after, .. } => (Some(basis_name(time.basis)), after),
             _ => (None, None),
         };
         TraceJson { grammar: row.grammar, basis, basis_text }

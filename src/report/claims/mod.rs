@@ -6,10 +6,12 @@ mod timeml;
 
 use crate::claims::{EventClaim, FirstClaim, Order, Reading};
 use crate::knowledge::Knowledge;
+use crate::recognise::age::AgeMention;
 use crate::recognise::name::{NameKind, NameMention};
 use crate::recognise::time::TimeMention;
 use crate::resolve::time::{Basis, Time};
 use crate::text::{Article, FieldKind, Span};
+use crate::value::DayRange;
 
 pub use jsonl::write_jsonl;
 pub use table::write_table;
@@ -39,6 +41,8 @@ pub enum RowValue<'a> {
         time: &'a Time,
         /// For [`Basis::Mention`], the words of the mention that settled it.
         after: Option<&'a str>,
+        /// For an end of a stretch ("from 2014 to 2018"), that stretch.
+        range: Option<DayRange>,
     },
     /// A name.
     Name {
@@ -46,6 +50,13 @@ pub enum RowValue<'a> {
         kind: NameKind,
         /// The name in full of the person or place that it means, where that is known.
         canonical: Option<&'a str>,
+    },
+    /// A quantity: what it measures, and its number as printed.
+    Quantity {
+        /// "age"
+        measure: &'static str,
+        /// The number.
+        value: f64,
     },
     /// An event.
     Event {
@@ -78,18 +89,29 @@ pub fn rows<'a>(article: &'a Article, reading: &'a Reading, knowledge: &'a Knowl
             // TimeML's ends are expressions of their own.
             Some((spans, ends)) => {
                 let each = spans.into_iter().zip(ends);
-                rows.extend(each.map(|(span, end)| time_row(article, reading, (mention, span), end)));
+                rows.extend(each.map(|(span, end)| time_row(article, reading, (mention, span), (end, time.stated()))));
             }
-            None => rows.push(time_row(article, reading, (mention, mention.span), time)),
+            None => rows.push(time_row(article, reading, (mention, mention.span), (time, None))),
         }
     }
     let people = people(reading, knowledge);
     rows.extend(reading.names.iter().zip(people).map(|(name, person)| name_row(article, name, person, knowledge)));
+    rows.extend(reading.ages.iter().map(|age| age_row(article, age)));
     rows.extend(reading.events.iter().map(|event| event_row(article, event, knowledge)));
     rows.extend(reading.orders.iter().map(|order| order_row(article, reading, order)));
     rows.extend(reading.firsts.iter().map(|first| first_row(article, first)));
     rows.sort_by_key(|row| (row.field, row.span));
     rows
+}
+
+fn age_row<'a>(article: &'a Article, age: &AgeMention) -> ClaimRow<'a> {
+    ClaimRow {
+        field: age.field,
+        span: age.span,
+        text: article.text_at(age.field, age.span),
+        value: RowValue::Quantity { measure: "age", value: f64::from(age.value) },
+        grammar: age.form.grammar(),
+    }
 }
 
 fn event_row<'a>(article: &'a Article, event: &'a EventClaim, knowledge: &'a Knowledge) -> ClaimRow<'a> {
@@ -132,7 +154,7 @@ fn time_row<'a>(
     article: &'a Article,
     reading: &Reading,
     (mention, span): (&TimeMention, Span),
-    time: &'a Time,
+    (time, range): (&'a Time, Option<DayRange>),
 ) -> ClaimRow<'a> {
     let after = match time.basis {
         Basis::Mention(index) => reading.time_mentions.get(index as usize),
@@ -143,7 +165,7 @@ fn time_row<'a>(
         field: mention.field,
         span,
         text: article.text_at(mention.field, span),
-        value: RowValue::Time { time, after },
+        value: RowValue::Time { time, after, range },
         grammar: mention.grammar,
     }
 }

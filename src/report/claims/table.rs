@@ -47,6 +47,7 @@ fn cells(row: &ClaimRow<'_>, index: u32, places: &Places<'_>, trace: bool) -> Ve
             ("time", format!("{} {}{modifier}", time.timex.kind.name(), time.timex.value), meaning)
         }
         RowValue::Name { kind, canonical } => ("name", kind_name(kind).to_owned(), canonical.unwrap_or("").to_owned()),
+        RowValue::Quantity { measure, value } => (measure, value.to_string(), String::new()),
         RowValue::Event { event, kind } => ("event", kind.to_owned(), told(event)),
         RowValue::Order { order, earlier, later } => {
             let joins = if order.together { "together with" } else { "before" };

@@ -3,6 +3,7 @@
 use super::*;
 use crate::claims::Reading;
 use crate::knowledge::{Knowledge, KnownPlace, PlaceKind};
+use crate::recognise::age::{AgeForm, AgeMention, AgeTime};
 use crate::recognise::name::{NameKind, NameMention};
 use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
 use quick_xml::events::Event;
@@ -29,6 +30,7 @@ fn value(kind: TimexType, value: &str, days: Option<DayRange>, basis: Basis) -> 
     Time {
         timex: Timex { kind, value: value.to_owned(), modifier: None },
         days: days.map(DaySet::from),
+        nominal: None,
         ends: None,
         length: None,
         basis,
@@ -49,14 +51,28 @@ fn name(articles: &[Article], words: &str, kind: NameKind, place: Option<u16>) -
     }
 }
 
+fn age(articles: &[Article], words: &str, value: u32) -> AgeMention {
+    AgeMention {
+        field: FieldKind::Text,
+        sentence: 0,
+        span: site(articles, 0, words).span,
+        years: (value, value),
+        value,
+        form: AgeForm::Aged,
+        time: AgeTime::Unsaid,
+        tokens: 0..1,
+    }
+}
+
 fn reading() -> (Vec<Article>, Reading, Knowledge) {
     let articles = vec![article(
         "quay.txt",
-        "Ida Holm came to Varna in May 2021.\nTwo days later, after almost four years, Holm left the Quay Board.\n",
+        "Ida Holm came to Varna in May 2021.\nTwo days later, after almost four years, Holm left the Quay Board aged 48.\n",
     )];
     let almost = Time {
         timex: Timex { kind: TimexType::Duration, value: "P4Y".to_owned(), modifier: Some("LESS_THAN") },
         days: None,
+        nominal: None,
         ends: None,
         length: Some(Length { count: 4.0, unit: Unit::Year, bounds: Interval::new(3.5, 4.0) }),
         basis: Basis::Absolute,
@@ -88,6 +104,9 @@ fn reading() -> (Vec<Article>, Reading, Knowledge) {
         events: Vec::new(),
         orders: Vec::new(),
         firsts: Vec::new(),
+        ages: vec![age(&articles, "aged 48", 48)],
+        lives: crate::claims::Lives::default(),
+        stretches: Vec::new(),
     };
     let varna = KnownPlace {
         name: "Varna (Bulgaria)".to_owned(),

@@ -46,10 +46,23 @@ pub fn is_full_name(name: &str) -> bool {
 
 /// The first and the last word of a name of several words, suffixes left out.
 fn ends(name: &str) -> Option<(&str, &str)> {
+    // Most names are words of ASCII with a space between each two, and no suffix.
+    if name.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+        let space = |byte: u8| byte == b' ';
+        let (first, last) = (name.bytes().position(space)?, name.bytes().rposition(space)?);
+        let (first, last) = (name.get(..first)?, name.get(last + 1..)?);
+        if !first.is_empty() && !last.is_empty() && !is_suffix(last) {
+            return Some((first, last));
+        }
+    }
     let mut words = name.split_whitespace();
     let first = words.next()?;
-    let last = words.rfind(|word| !matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV"))?;
+    let last = words.rfind(|word| !is_suffix(word))?;
     Some((first, last))
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
 
 /// Whether a hyphen with a lower-case letter behind it stands in the word: "Ji-sung", not "Jean-Claude" or "al-Amin".

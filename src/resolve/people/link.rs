@@ -18,17 +18,30 @@ pub fn link(article: &Article, names: &[NameMention], anchor: &DaySet, knowledge
     let mut clusters = Clusters {
         article,
         names,
-        people: Vec::new(),
+        people: Vec::with_capacity(count),
         whole: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
         parts: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+        first: FxHashMap::default(),
     };
-    let mut references = Vec::new();
+    // Most names stand there several times: each is taken apart once.
+    let mut texts: FxHashMap<&str, Known<'_>> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
+    let mut references = Vec::with_capacity(count);
     for (index, mention) in persons {
-        let name = Name::of(index, mention, article, knowledge);
-        if name.introduces() { clusters.introduce(&name) } else { references.push(name) }
+        let text = article.text_at(mention.field, mention.span);
+        let known = texts.entry(text).or_insert_with(|| Known::of(text, knowledge));
+        let name = Name { index, mention, text, form: known.form, fact: known.fact };
+        match known.person {
+            Some(at) => clusters.add(at, &name),
+            None if name.introduces() => known.person = Some(clusters.introduce(&name)),
+            None => references.push(name),
+        }
     }
     for name in &references {
-        clusters.refer_back(name);
+        let Some(known) = texts.get_mut(name.text) else { continue };
+        match known.person {
+            Some(at) => clusters.add(at, name),
+            None => known.person = clusters.refer_back(name),
+        }
     }
     let mut people = clusters.people;
     for person in &mut people {
@@ -49,14 +62,23 @@ struct Name<'a> {
     fact: Option<u16>,
 }
 
-impl<'a> Name<'a> {
-    fn of(index: u32, mention: &'a NameMention, article: &'a Article, knowledge: &'a Knowledge) -> Name<'a> {
-        let text = article.text_at(mention.field, mention.span);
+/// What is known of a name's text.
+struct Known<'a> {
+    form: Form<'a>,
+    fact: Option<u16>,
+    /// The person that this text always means in the article, once one was found.
+    person: Option<usize>,
+}
+
+impl<'a> Known<'a> {
+    fn of(text: &'a str, knowledge: &'a Knowledge) -> Known<'a> {
         let fact = knowledge.person_named(text);
         let form = Form::of_known(text, || knowledge.people.get(usize::from(fact?)));
-        Name { index, mention, text, form, fact }
+        Known { form, fact, person: None }
     }
+}
 
+impl Name<'_> {
     /// Whether it needs no earlier mention: a full name, or the name of a known person.
     fn introduces(&self) -> bool {
         self.form.is_full() || self.fact.is_some()
@@ -82,15 +104,18 @@ struct Clusters<'a> {
     whole: FxHashMap<Whole, usize>,
     /// People by family name and by given name.
     parts: FxHashMap<NormalKey, SmallVec<[usize; 2]>>,
+    /// For parts of several names, the person who was called by it before any other of them came up.
+    first: FxHashMap<NormalKey, usize>,
 }
 
 impl Clusters<'_> {
-    /// A full name: a person of its own, or one more mention of the same name.
-    fn introduce(&mut self, name: &Name<'_>) {
+    /// A full name: a person of its own, or one more mention of the same name. Gives the person.
+    fn introduce(&mut self, name: &Name<'_>) -> usize {
         let (family, given) = (normal_key(name.form.family), normal_key(name.form.given));
         let key = name.fact.map_or_else(|| Whole::Full(given.clone(), family.clone()), Whole::Fact);
         if let Some(at) = self.whole.get(&key).copied() {
-            return self.add(at, name);
+            self.add(at, name);
+            return at;
         }
         let at = self.create(name);
         self.whole.insert(key, at);
@@ -98,35 +123,48 @@ impl Clusters<'_> {
         if name.form.is_full() {
             self.parts.entry(given).or_default().push(at);
         }
+        at
     }
 
-    /// A name of one word: back to the one person whose part it is, or, among several, to the one with that title.
-    fn refer_back(&mut self, name: &Name<'_>) {
+    /// A name of one word: back to the one person whose part it is, or, among several, to the one with that title. Gives the
+    /// person, if the name always means that one.
+    fn refer_back(&mut self, name: &Name<'_>) -> Option<usize> {
         let part = normal_key(name.text);
         let candidates = self.parts.get(&part).cloned().unwrap_or_default();
         match candidates.as_slice() {
-            [only] => self.add(*only, name),
-            [] => self.add_unintroduced(part, name),
-            several => match self.with_title_of(several, name.mention) {
-                Some(at) => self.add(at, name),
-                None => {
-                    let mut titled = self.title_key(name.mention);
-                    titled.extend_from_slice(&part);
-                    self.add_unintroduced(titled, name);
-                }
-            },
+            [only] => {
+                self.add(*only, name);
+                Some(*only)
+            }
+            [] => Some(self.add_unintroduced(part, name)),
+            several => {
+                self.refer_to_one_of(several, part, name);
+                None
+            }
         }
     }
 
-    fn add_unintroduced(&mut self, key: NormalKey, name: &Name<'_>) {
-        let key = Whole::Surname(key);
-        match self.whole.get(&key).copied() {
+    /// A name of one word that is part of several people's names.
+    fn refer_to_one_of(&mut self, several: &[usize], part: NormalKey, name: &Name<'_>) {
+        match self.with_title_of(several, name.mention).or_else(|| self.known_by(&part, several, name)) {
             Some(at) => self.add(at, name),
             None => {
-                let at = self.create(name);
-                self.whole.insert(key, at);
+                let mut titled = self.title_key(name.mention);
+                titled.extend_from_slice(&part);
+                self.add_unintroduced(titled, name);
             }
         }
+    }
+
+    fn add_unintroduced(&mut self, key: NormalKey, name: &Name<'_>) -> usize {
+        let key = Whole::Surname(key);
+        if let Some(at) = self.whole.get(&key).copied() {
+            self.add(at, name);
+            return at;
+        }
+        let at = self.create(name);
+        self.whole.insert(key, at);
+        at
     }
 
     /// The only one of the candidates that the article calls by this mention's title.
@@ -143,6 +181,22 @@ impl Clusters<'_> {
         let mut found = candidates.iter().filter(called_so);
         let only = found.next()?;
         found.next().is_none().then_some(*only)
+    }
+
+    /// The person who alone has been introduced before the name, and stays the one whom it means: relatives that come up later
+    /// are called in full.
+    fn known_by(&mut self, part: &NormalKey, candidates: &[usize], name: &Name<'_>) -> Option<usize> {
+        if let Some(at) = self.first.get(part) {
+            return Some(*at);
+        }
+        let introduced = |at: &&usize| {
+            let first = self.people.get(**at).and_then(|person| person.introduction);
+            first.is_some_and(|first| first < name.index)
+        };
+        let mut before = candidates.iter().filter(introduced);
+        let only = before.next().filter(|_| before.next().is_none() && name.mention.title.is_none())?;
+        self.first.insert(part.clone(), *only);
+        Some(*only)
     }
 
     fn title_key(&self, name: &NameMention) -> NormalKey {

@@ -5,13 +5,13 @@ use rustc_hash::FxHashMap;
 use super::image::{Spacing, image};
 use super::read::Reading;
 use super::stretch::Stretch;
-use super::tense::tense;
-use super::told::Told;
+use super::tense::{leads_ahead, opens, tense};
+use super::told::{Report, Told};
 use super::{Basis, Input};
-use crate::recognise::time::{DateParts, Direction, TimeExpr, TimeMention};
-use crate::segment::Sentence;
-use crate::text::{FieldKind, Role};
-use crate::value::{Day, DayRange, DaySet};
+use crate::recognise::time::{DateParts, Direction, ReportYear, TimeExpr, TimeMention};
+use crate::segment::{Sentence, Token, TokenKind};
+use crate::text::{FieldKind, Role, Span};
+use crate::value::{Day, DayRange, DaySet, Unit};
 
 /// The block of a post.
 type Block = (FieldKind, u32);
@@ -42,10 +42,49 @@ impl<'a> Context<'a> {
     /// Keeps what the mention was resolved to, for those that hang on it.
     pub(super) fn remember(&mut self, index: u32, mention: &TimeMention, reading: &Reading) {
         // "a year earlier" is what the story compares with, not what it tells.
-        let dated = !matches!(mention.expr, TimeExpr::Window { .. } | TimeExpr::Shifted { offset: ..0, .. });
+        let compared = match &mention.expr {
+            TimeExpr::Shifted { offset, .. } => *offset < 0,
+            TimeExpr::Within { what, .. } => {
+                matches!(**what, TimeExpr::Date { direction: Some(Direction::Past), .. })
+            }
+            TimeExpr::Reported(year) => *year != ReportYear::Back(0),
+            _ => false,
+        };
+        let dated = !compared && !matches!(mention.expr, TimeExpr::Window { .. });
+        self.told.report = match (&mention.expr, reading.stretch) {
+            (_, Some(quarter @ Stretch::Quarter(_))) if dated => Report::Quarter(quarter),
+            (TimeExpr::Nth { unit: Unit::Month, count: 2.., .. }, _) => Report::Longer,
+            (TimeExpr::Length { length, .. }, _) if length.unit == Unit::Month && length.count > 3.0 => Report::Longer,
+            _ => self.told.report,
+        };
         if let Some(days) = reading.days.as_ref().filter(|_| dated) {
             self.told.keep(index, days, reading.stretch);
         }
+    }
+
+    /// A day of the same sentence behind the mention under way, right behind the event that "after" names.
+    pub(super) fn named_behind(&self) -> Option<(u32, &'a TimeMention)> {
+        /// "after", two or three words of the event, "on".
+        const WORDS: usize = 5;
+        let (mention, sentence) = self.mention.zip(self.sentence())?;
+        let text = &self.input.article.field(mention.field)?.text;
+        let tokens = self.input.segmented.tokens_of(sentence);
+        let behind_after = |other: &TimeMention| {
+            let start = tokens.partition_point(|token| token.span.end <= other.span.start);
+            let event = tokens.get(start.saturating_sub(WORDS)..start).unwrap_or_default();
+            event.iter().any(|token| token.span.start >= mention.span.end && token.span.of(text) == "after")
+        };
+        let first = self
+            .input
+            .mentions
+            .partition_point(|other| (other.sentence, other.span.start) <= (mention.sentence, mention.span.start));
+        let same = self.input.mentions.iter().enumerate().skip(first);
+        let mut same = same.take_while(|(_, other)| other.sentence == mention.sentence && other.field == mention.field);
+        let is_day = |expr: &TimeExpr| {
+            matches!(expr, TimeExpr::Date { parts: DateParts { day: Some(_), month: Some(_), .. }, .. })
+        };
+        let (index, found) = same.find(|(_, other)| is_day(&other.expr) && behind_after(other))?;
+        Some((u32::try_from(index).ok()?, found))
     }
 
     /// The days of speaking: a post's own date, else the publication.
@@ -64,9 +103,48 @@ impl<'a> Context<'a> {
 
     /// The tense of the clause of the mention under way.
     pub(super) fn tense(&self) -> Option<Direction> {
+        let direction = self.around(tense);
+        // A caption tells in the present what is over: "He leaves court on Friday".
+        let caption = self.sentence().is_some_and(|sentence| sentence.role == Role::Caption);
+        direction.filter(|direction| !caption || *direction == Direction::Past)
+    }
+
+    /// Whether the mention opens its sentence.
+    pub(super) fn opens(&self) -> bool {
+        self.around(|text, tokens, span| Some(opens(text, tokens, span))) == Some(true)
+    }
+
+    /// Whether a possessive stands behind the mention ("Friday's"), and no word before it looks ahead.
+    pub(super) fn owns(&self) -> bool {
+        let ahead = self.around(|text, tokens, span| {
+            let start = tokens.partition_point(|token| token.span.end <= span.start);
+            Some(leads_ahead(text, tokens.get(..start)?))
+        });
+        if ahead == Some(true) {
+            return false;
+        }
+        let behind = self.around(|_, tokens, span| {
+            let end = tokens.partition_point(|token| token.span.start < span.end);
+            Some(tokens.get(end)?.kind)
+        });
+        behind == Some(TokenKind::Clitic)
+    }
+
+    /// Whether the word before the mention makes a term of it that ends then: "by March", "through Sunday"; "through
+    /// March" is often over.
+    pub(super) fn is_term(&self, weekday: bool) -> bool {
+        let before = self.around(|text, tokens, span| {
+            let start = tokens.partition_point(|token| token.span.end <= span.start);
+            Some(tokens.get(start.checked_sub(1)?)?.span.of(text))
+        });
+        matches!(before, Some("by" | "By" | "until" | "till")) || (weekday && before == Some("through"))
+    }
+
+    /// What `of` says of the mention's place: its field's text, its sentence's tokens, its span.
+    fn around<T>(&self, of: impl Fn(&'a str, &'a [Token], Span) -> Option<T>) -> Option<T> {
         let (mention, sentence) = self.mention.zip(self.sentence())?;
         let text = &self.input.article.field(mention.field)?.text;
-        tense(text, self.input.segmented.tokens_of(sentence), mention.span)
+        of(text, self.input.segmented.tokens_of(sentence), mention.span)
     }
 
     /// The meanings of `on` over the days of speaking.

@@ -4,12 +4,26 @@ use chrono::{NaiveDate, Weekday};
 
 use crate::value::Day;
 
-/// The day of a named day in a year, by the key that the grammar gives it.
-pub(super) fn holiday(name: &str, year: i32) -> Option<Day> {
+/// The day of a named day in a year, by the key that the grammar gives it (`christmas-eve`); `None` for other keys.
+/// Holidays of the United States by 5 U.S.C. 6103, days of the world by the United Nations' list of international days,
+/// feasts by their distance from Easter.
+pub fn holiday(name: &str, year: i32) -> Option<Day> {
     use Weekday::{Mon, Thu};
     match name {
         "new-year" => Day::ymd(year, 1, 1),
         "mlk" => nth_weekday(year, 1, Mon, 3),
+        "presidents" => nth_weekday(year, 2, Mon, 3),
+        "groundhog" => Day::ymd(year, 2, 2),
+        "women" => Day::ymd(year, 3, 8),
+        "world-health" => Day::ymd(year, 4, 7),
+        "anzac" => Day::ymd(year, 4, 25),
+        "press-freedom" => Day::ymd(year, 5, 3),
+        "environment" => Day::ymd(year, 6, 5),
+        "refugee" => Day::ymd(year, 6, 20),
+        "columbus" => nth_weekday(year, 10, Mon, 2),
+        "bonfire" => Day::ymd(year, 11, 5),
+        "cyber-monday" => nth_weekday(year, 11, Thu, 4).map(|day| day.plus(4)),
+        "world-aids" => Day::ymd(year, 12, 1),
         "valentine" => Day::ymd(year, 2, 14),
         "earth" => Day::ymd(year, 4, 22),
         "memorial" => nth_weekday(year, 6, Mon, 1).map(|day| day.plus(-7)),
@@ -29,6 +43,9 @@ pub(super) fn holiday(name: &str, year: i32) -> Option<Day> {
         "easter-monday" => easter(year).map(|day| day.plus(1)),
         "good-friday" => easter(year).map(|day| day.plus(-2)),
         "palm-sunday" => easter(year).map(|day| day.plus(-7)),
+        "maundy-thursday" => easter(year).map(|day| day.plus(-3)),
+        "shrove-tuesday" => easter(year).map(|day| day.plus(-47)),
+        "whit-monday" => easter(year).map(|day| day.plus(50)),
         "ash-wednesday" => easter(year).map(|day| day.plus(-46)),
         _ => None,
     }

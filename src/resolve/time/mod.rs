@@ -1,17 +1,22 @@
 //! Time expressions on the article's anchor: the days that each can mean, and its TIMEX3 value.
 
 mod context;
+mod counted;
+mod ends;
 mod fuzzy;
 mod holiday;
 mod image;
+mod nominal;
 mod part;
 mod pick;
 mod read;
+mod story;
 mod stretch;
 mod tense;
 mod timex;
 mod told;
 mod value;
+mod week;
 
 #[cfg(test)]
 mod tests;
@@ -23,6 +28,7 @@ use crate::value::DaySet;
 
 use context::Context;
 
+pub use holiday::holiday;
 pub use timex::{Basis, Time, Timex, TimexType};
 
 /// What the resolver needs of an article.

@@ -17,6 +17,9 @@ pub(super) fn part_of(range: DayRange, part: Part) -> DayRange {
         (Part::Early, _) => (0, days.div_euclid(3)),
         (Part::Mid, _) => (days.div_euclid(3), days - 1 - days.div_euclid(3)),
         (Part::Late, _) => (days - 1 - days.div_euclid(3), days - 1),
+        (Part::Working, _) => (0, 4),
+        // These are cut at their anchor, not by their length.
+        (Part::Earlier | Part::Later, _) => return range,
     };
     let at = |n: i32| -> Day { range.from.plus(n.clamp(0, days - 1)) };
     DayRange::new(at(first), at(last)).unwrap_or(range)

@@ -4,12 +4,16 @@ use chrono::Datelike;
 
 use super::Basis;
 use super::context::Context;
+use super::counted::{beside, shifted, window};
+use super::ends::range;
 use super::fuzzy;
 use super::image::{Image, Spacing, image};
 use super::part::part_of_set;
 use super::pick::{Choice, date_on, months_of, months_on, named_on, weekend_on};
+use super::story::{ahead, beside_told, definite, reported};
 use super::stretch::{Stretch, monday};
-use crate::recognise::time::{DateParts, Direction, Hedge, Reference, TimeExpr};
+use super::week::{holiday_weekend, week_number, week_of};
+use crate::recognise::time::{DateParts, Direction, Hedge, Part, Reference, TimeExpr};
 use crate::value::{Day, DayRange, DaySet, Unit};
 
 /// What an expression means where it stands.
@@ -24,22 +28,22 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    const NONE: Reading = Reading { days: None, stretch: None, basis: Basis::Absolute };
+    pub(super) const NONE: Reading = Reading { days: None, stretch: None, basis: Basis::Absolute };
 
     /// A meaning on an anchor.
     pub(super) fn of(image: Image, basis: Basis) -> Reading {
         Reading { days: image.days, stretch: image.stretch, basis: if image.open { Basis::Open } else { basis } }
     }
 
-    fn absolute(stretch: Option<Stretch>) -> Reading {
+    pub(super) fn absolute(stretch: Option<Stretch>) -> Reading {
         Reading { days: stretch.and_then(Stretch::days), stretch, basis: Basis::Absolute }
     }
 
-    fn days(days: Option<DayRange>, basis: Basis) -> Reading {
+    pub(super) fn days(days: Option<DayRange>, basis: Basis) -> Reading {
         Reading { days: days.map(DaySet::from), stretch: None, basis }
     }
 
-    fn part(mut self, part: Option<crate::recognise::time::Part>) -> Reading {
+    pub(super) fn part(mut self, part: Option<Part>) -> Reading {
         self.days = self.days.map(|days| part_of_set(&days, part));
         self
     }
@@ -52,17 +56,26 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
             hedged(date(parts, *direction, context), parts, *hedge).part(parts.part)
         }
         TimeExpr::Relative { unit, offset, reference, part } => {
-            relative(*unit, *offset, *reference, context).part(*part)
+            let whole = relative(*unit, *offset, *reference, context);
+            match part {
+                Some(part @ (Part::Earlier | Part::Later)) => beside_anchor(whole, *part, *reference, context),
+                part => whole.part(*part),
+            }
         }
+        TimeExpr::Beside { unit, offset, hedge, of } => beside(*unit, *offset, *hedge, &read(of, context)),
         TimeExpr::Shifted { unit, offset, reference, hedge } => shifted(*unit, *offset, *reference, *hedge, context),
-        TimeExpr::Within { what, frame } => within(what, &read(frame, context)),
+        TimeExpr::Within { what, frame } => match &**what {
+            TimeExpr::Date { parts, direction: Some(direction), .. } => beside_told(parts, *direction, context),
+            _ => within(what, &read(frame, context)),
+        },
         TimeExpr::Nth { first, count, unit, frame } => match frame {
             Some(frame) => nth(*first, *count, *unit, &read(frame, context)),
             None => Reading::NONE,
         },
         TimeExpr::WeekOf(day) => week_of(&read(day, context)),
-        TimeExpr::Window { length, unit, direction } => {
-            window(length.map(|length| length.count), *unit, *direction, context)
+        TimeExpr::Window { length, unit, direction, working } => {
+            let count = length.map(|length| if *working { fuzzy::with_weekends(length.count) } else { length.count });
+            window(count, *unit, *direction, context)
         }
         TimeExpr::Range { from, until } => range(from, until, context),
         TimeExpr::Years { from, until, part } => {
@@ -75,6 +88,7 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
             let choice = Choice::of(*direction, context.tense(), Choice::Past);
             context.spoken(Spacing::Every(28), |day| months_on(day, *from, *until, timex, choice)).part(*part)
         }
+        TimeExpr::Reported(year) => reported(*year, context),
         TimeExpr::Named { name, year: Some(year), .. } => {
             Reading::absolute(super::holiday::holiday(name, *year).map(Stretch::Day))
         }
@@ -83,9 +97,11 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
             context.spoken(Spacing::Every(28), |day| named_on(day, name, choice))
         }
         TimeExpr::Weekend { offset } => {
-            let choice = Choice::of(None, context.tense(), Choice::Past);
+            let choice = Choice::of(None, context.tense(), Choice::Nearest);
             context.spoken(Spacing::Every(7), |day| weekend_on(day, *offset, choice))
         }
+        TimeExpr::HolidayWeekend(day) => holiday_weekend(&read(day, context)),
+        TimeExpr::WeekNumber { week, frame } => week_number(*week, frame.as_deref(), context),
         TimeExpr::Clock { on: Some(on), .. } => read(on, context),
         TimeExpr::Clock { on: None, .. } => relative(Unit::Day, 0, Reference::Narrative, context),
         TimeExpr::Length { .. } | TimeExpr::SomeUnits(_) | TimeExpr::Set { .. } | TimeExpr::Vague(_) => Reading::NONE,
@@ -101,8 +117,37 @@ fn date(parts: &DateParts, direction: Option<Direction>, context: &Context<'_>) 
     let parts_given = [parts.month.is_some(), parts.day.is_some(), parts.weekday.is_some()];
     let several = parts_given.iter().filter(|given| **given).count() > 1;
     let fallback = if several { Choice::Nearest } else { Choice::Past };
-    let choice = Choice::of(direction, context.tense(), fallback);
-    context.spoken(Spacing::Every(if weekday_only { 7 } else { 28 }), |day| date_on(day, parts, choice))
+    let tense = context.tense().or_else(|| context.is_term(weekday_only).then_some(Direction::Future));
+    let choice = Choice::of(direction, tense, fallback);
+    if weekday_only && choice == Choice::Future && context.owns() {
+        return nearer_weekday(parts, context);
+    }
+    let told = choice == Choice::Past && tense == Some(Direction::Past) && context.opens();
+    let choice = if told { Choice::Told } else { choice };
+    let reading = context.spoken(Spacing::Every(if weekday_only { 7 } else { 28 }), |day| date_on(day, parts, choice));
+    if weekday_only && direction == Some(Direction::Future) { or_of_week(reading, 7, parts, context) } else { reading }
+}
+
+/// "next Friday" is next week's, and to some the first that comes; so is "the previous Friday" last week's.
+pub(super) fn or_of_week(nearest: Reading, by: i32, parts: &DateParts, context: &Context<'_>) -> Reading {
+    let week = context.spoken(Spacing::Every(7), |day| date_on(day.plus(by), parts, Choice::Own));
+    let both = nearest.days.as_ref().zip(week.days.as_ref()).map(|(nearest, week)| nearest.union(week));
+    Reading { days: both.or(nearest.days), ..week }
+}
+
+/// "to avoid Friday's ruling", "will play in Friday's final": what the day owns may be over or to come, and the nearer
+/// is likelier.
+fn nearer_weekday(parts: &DateParts, context: &Context<'_>) -> Reading {
+    let on = |choice| context.spoken(Spacing::Every(7), |day| date_on(day, parts, choice));
+    let (past, future) = (on(Choice::Past), on(Choice::Future));
+    let days = past.days.as_ref().zip(future.days.as_ref()).map(|(past, future)| past.union(future));
+    let day = |reading: &Reading| reading.stretch.and_then(Stretch::range).map(|range| range.from.0);
+    let anchor = context.anchor_day().map_or(0, |day| day.0);
+    let nearer = match (day(&past), day(&future)) {
+        (Some(before), Some(behind)) if anchor - before < behind - anchor => past,
+        _ => future,
+    };
+    Reading { days, ..nearer }
 }
 
 /// The stretch of parts with a year; none where there is no such day.
@@ -135,7 +180,7 @@ fn hedged(mut reading: Reading, parts: &DateParts, hedge: Option<Hedge>) -> Read
 }
 
 /// A unit at an offset. "that year" and "the quarter" are the last such that the story named.
-fn relative(unit: Unit, offset: i32, reference: Reference, context: &Context<'_>) -> Reading {
+pub(super) fn relative(unit: Unit, offset: i32, reference: Reference, context: &Context<'_>) -> Reading {
     let on = |day| Stretch::around(day, unit)?.shift(offset);
     let spoken = || context.spoken(Spacing::Tiled, on);
     match reference {
@@ -150,47 +195,26 @@ fn relative(unit: Unit, offset: i32, reference: Reference, context: &Context<'_>
             // "the year" behind a stretch of many years is not one of them.
             if reading.stretch.is_some() { reading } else { spoken() }
         }
+        None if offset > 0 && context.tense() == Some(Direction::Past) => match ahead(context) {
+            Some((days, basis)) => Reading::of(image(&days, Spacing::Tiled, on), basis),
+            // What followed something untold did not follow the publication.
+            None => Reading { basis: Basis::Open, ..Reading::NONE },
+        },
         None => spoken(),
     }
 }
 
-/// "the year" is the one in which the article speaks or the one of which it just spoke: its days can lie in both.
-fn definite(spoken: Reading, unit: Unit, context: &Context<'_>) -> Reading {
-    let told = context
-        .told
-        .last()
-        .filter(|told| told.days.hull().len().is_some_and(|days| f64::from(days) <= unit.days() + 1.0));
-    let told = told.map(|told| image(&told.days, Spacing::Tiled, |day| Stretch::around(day, unit)));
-    let both = spoken.days.as_ref().zip(told.and_then(|told| told.days)).map(|(spoken, told)| spoken.union(&told));
-    Reading { days: both.or(spoken.days), ..spoken }
-}
-
-/// So many units from the anchor. A year from a year, quarter or month that the story named is exact.
-fn shifted(unit: Unit, offset: i32, reference: Reference, hedge: Option<Hedge>, context: &Context<'_>) -> Reading {
-    let told = context.told.last().filter(|_| reference != Reference::Speech);
-    let years = (unit == Unit::Year && hedge.is_none()).then_some(offset);
-    if let Some((told, years)) = told.zip(years)
-        && let Some(stretch) =
-            told.stretch.filter(|stretch| !matches!(stretch, Stretch::Day(_) | Stretch::Week(_) | Stretch::Weekend(_)))
-    {
-        let stretch = stretch.shift_years(years);
-        return Reading { days: stretch.and_then(Stretch::days), stretch, basis: Basis::Mention(told.mention) };
-    }
-    let (anchor, basis) = told.map_or(context.anchor(), |told| (&told.days, Basis::Mention(told.mention)));
-    let hull = anchor.hull();
-    if hull.from.is_open() && hull.until.is_open() {
-        return Reading { basis: Basis::Open, ..Reading::NONE };
-    }
-    let ends = (fuzzy::around(hull.from, offset, unit, hedge), fuzzy::around(hull.until, offset, unit, hedge));
-    let days = match ends {
-        (Some(first), Some(last)) => Some(first.hull(last)),
-        (Some(first), None) => Some(DayRange::since(first.from)),
-        (None, Some(last)) => Some(DayRange::up_to(last.until)),
-        (None, None) => None,
+/// What of a stretch lies before or behind the day of speaking, that day included; all of it where it holds no such day.
+fn beside_anchor(whole: Reading, part: Part, reference: Reference, context: &Context<'_>) -> Reading {
+    let told = context.told.last().filter(|_| reference == Reference::Narrative);
+    let anchor = told.map_or_else(|| context.anchor().0.hull(), |told| told.days.hull());
+    let side = if part == Part::Earlier { DayRange::up_to(anchor.until) } else { DayRange::since(anchor.from) };
+    let cut = |range: &DayRange| {
+        let beside = range.intersect(anchor).and_then(|_| range.intersect(side));
+        beside.unwrap_or(*range)
     };
-    let coarse = if unit >= Unit::Decade { Unit::Year } else { unit };
-    let on = |day| super::stretch::plus_units(day, offset, unit).and_then(|day| Stretch::around(day, coarse));
-    Reading { days: days.map(DaySet::from), stretch: image(anchor, Spacing::Tiled, on).stretch, basis }
+    let days = whole.days.as_ref().and_then(|days| DaySet::from_ranges(days.ranges().iter().map(cut)));
+    Reading { days, ..whole }
 }
 
 /// A part of the stretch that a frame named: "March" of "last year", "Monday" of "the following week".
@@ -237,68 +261,4 @@ fn nth(first: i8, count: u8, unit: Unit, frame: &Reading) -> Reading {
         _ => None,
     };
     Reading { stretch, ..Reading::days(range, frame.basis) }
-}
-
-fn week_of(day: &Reading) -> Reading {
-    let on = |day| Stretch::around(day, Unit::Week);
-    match &day.days {
-        Some(days) => Reading::of(image(days, Spacing::Every(7), on), day.basis),
-        None => day.clone(),
-    }
-}
-
-/// The last or next so many units; without a number only the direction is known.
-fn window(count: Option<f64>, unit: Unit, direction: Direction, context: &Context<'_>) -> Reading {
-    let (anchor, basis) = context.anchor();
-    let hull = anchor.hull();
-    let past = direction == Direction::Past;
-    let Some(count) = count.filter(|_| !(hull.from.is_open() && hull.until.is_open())) else {
-        return Reading { basis, ..Reading::NONE };
-    };
-    let first = fuzzy::window(hull.from, count, unit, past);
-    let last = fuzzy::window(hull.until, count, unit, past);
-    Reading::days(first.zip(last).map(|(first, last)| first.hull(last)), basis)
-}
-
-/// Both ends: what one leaves open (year, month) the other may tell, and the second is the first such after the first.
-fn range(from: &TimeExpr, until: &TimeExpr, context: &Context<'_>) -> Reading {
-    let (first, last) = ends(from, until, context);
-    let ends = first.days.as_ref().zip(last.days.as_ref()).map(|(first, last)| (first.hull().from, last.hull().until));
-    let basis = if first.basis == Basis::Absolute { last.basis } else { first.basis };
-    Reading::days(ends.and_then(|(from, until)| DayRange::new(from, until)), basis)
-}
-
-/// The two ends of a stretch.
-pub(super) fn ends(from: &TimeExpr, until: &TimeExpr, context: &Context<'_>) -> (Reading, Reading) {
-    let (from, until) = completed(from, until);
-    let first = read(&from, context);
-    let last = match (&until, &first.days) {
-        (TimeExpr::Date { parts, .. }, Some(days)) if parts.year.is_none() && parts.month.is_some() => {
-            let anchor: DaySet = DayRange::day(days.hull().from).into();
-            let spacing = Spacing::Every(28);
-            Reading::of(image(&anchor, spacing, |day| date_on(day, parts, Choice::Future)), first.basis)
-        }
-        _ => read(&until, context),
-    };
-    (first, last)
-}
-
-/// The ends with the year or month that only the other prints.
-fn completed(from: &TimeExpr, until: &TimeExpr) -> (TimeExpr, TimeExpr) {
-    let (mut from, mut until) = (from.clone(), until.clone());
-    if let (TimeExpr::Date { parts: a, .. }, TimeExpr::Date { parts: b, .. }) = (&mut from, &mut until) {
-        if a.month.is_none() && a.day.is_some() {
-            a.month = b.month;
-        }
-        if b.month.is_none() && b.day.is_some() && a.day.is_some() {
-            b.month = a.month;
-        }
-        if a.year.is_none() && a.month.is_some() {
-            a.year = b.year.map(|year| if a.month > b.month { year - 1 } else { year });
-        }
-        if b.year.is_none() && b.month.is_some() && a.month <= b.month {
-            b.year = a.year;
-        }
-    }
-    (from, until)
 }

@@ -200,7 +200,8 @@ fn span_of_months(from_year: i32, from: u8, until_year: i32, until: u8) -> Optio
 }
 
 fn iso_day(day: Day) -> String {
-    day.date().map_or_else(|| "XXXX-XX-XX".to_owned(), |date| date.format("%Y-%m-%d").to_string())
+    // chrono shows a date so, much faster than by a format.
+    day.date().map_or_else(|| "XXXX-XX-XX".to_owned(), |date| date.to_string())
 }
 
 fn iso_week(day: Day) -> String {

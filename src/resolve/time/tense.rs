@@ -1,7 +1,7 @@
 //! Whether the clause around a time expression speaks of what was or of what will be.
 
 use crate::recognise::time::Direction;
-use crate::segment::{Token, TokenKind};
+use crate::segment::{Caps, Token, TokenKind};
 use crate::text::Span;
 
 /// How many tokens to each side are heard.
@@ -17,6 +17,10 @@ pub(super) fn tense(text: &str, tokens: &[Token], span: Span) -> Option<Directio
     if leads_ahead(text, before) {
         return Some(Direction::Future);
     }
+    // "at four (9 p.m. EDT Thursday)": what a bracket holds alone hangs on the verb before it.
+    let bracketed = before.last().is_some_and(|token| token.span.of(text) == "(")
+        && behind.first().is_some_and(|token| token.span.of(text) == ")");
+    let before = if bracketed { before.split_last().map_or(before, |(_, before)| before) } else { before };
     let same_clause = |token: &&Token| !ends_clause(text, token);
     let indices = (0..before.len()).rev().take(REACH);
     let mut heard = indices.take_while(|at| before.get(*at).is_some_and(|token| same_clause(&token)));
@@ -29,15 +33,31 @@ pub(super) fn tense(text: &str, tokens: &[Token], span: Span) -> Option<Directio
     }
     let mut heard =
         (0..behind.len().min(REACH)).take_while(|at| behind.get(*at).is_some_and(|token| same_clause(&token)));
-    heard.find_map(|at| verb(text, behind, at))
+    // "On Monday the trial opens" is to come, "his death on Monday closes" is not: there the day is the noun's.
+    let opens = before.len() <= 1 || before.last().is_some_and(|token| !same_clause(&token));
+    let is_plan = |at: usize| behind.get(at).is_some_and(|token| BY_PLAN.binary_search(&token.span.of(text)).is_ok());
+    heard.find_map(|at| verb(text, behind, at).filter(|_| opens || !is_plan(at)))
 }
 
-/// "until Friday", "as soon as Friday": what follows is still to come.
-fn leads_ahead(text: &str, before: &[Token]) -> bool {
+/// "until Friday", "as soon as Friday", "ahead of Friday's vote", "the match is on Friday": what follows is still to come.
+pub(super) fn leads_ahead(text: &str, before: &[Token]) -> bool {
     let word = |back: usize| {
         before.len().checked_sub(back).and_then(|at| before.get(at)).map_or("", |token| token.span.of(text))
     };
-    matches!(word(1), "until" | "till") || (word(1) == "as" && matches!(word(2), "soon" | "early"))
+    if word(1) == "of" && word(2) == "ahead" {
+        return true;
+    }
+    let back = if word(1) == "on" { 2 } else { 1 };
+    matches!(word(1), "until" | "till")
+        || matches!(word(back), "is" | "are")
+        || (word(1) == "as" && matches!(word(2), "soon" | "early"))
+}
+
+/// Whether the mention opens its sentence, so that the verb behind it is its own: "In January, it bought".
+pub(super) fn opens(text: &str, tokens: &[Token], span: Span) -> bool {
+    let start = tokens.partition_point(|token| token.span.end <= span.start);
+    let before = tokens.get(..start).unwrap_or_default();
+    before.len() <= 1 && before.iter().all(|token| matches!(token.span.of(text), "In" | "On"))
 }
 
 fn ends_clause(text: &str, token: &Token) -> bool {
@@ -60,7 +80,11 @@ fn verb(text: &str, tokens: &[Token], at: usize) -> Option<Direction> {
         return Some(Direction::Past);
     }
     // "could be found on Friday" tells what was tried.
-    if token.looks_ahead() || (word == "be" && before != "could") {
+    if token.looks_ahead() {
+        if let Some(direction) = Ahead::of(text, tokens, at).direction() {
+            return Some(direction);
+        }
+    } else if word == "be" && !matches!(before, "could" | "would" | "might" | "may" | "not") {
         return Some(Direction::Future);
     }
     // "is to resume", "agreed to meet"
@@ -69,7 +93,99 @@ fn verb(text: &str, tokens: &[Token], at: usize) -> Option<Direction> {
     {
         return Some(Direction::Future);
     }
-    (token.kind == TokenKind::Word && before != "be" && is_past(word)).then_some(Direction::Past)
+    if token.kind != TokenKind::Word || token.caps != Caps::Lower {
+        return None;
+    }
+    if is_past(word) {
+        let noun_behind = tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let adjective = noun_behind && word.ends_with("ed") && ATTRIBUTIVE.binary_search(&before).is_ok();
+        return (before != "be" && !adjective).then_some(Direction::Past);
+    }
+    let behind = || tokens.get(at + 1).map_or("", |token| token.span.of(text));
+    let plan = match word {
+        "take" | "takes" => matches!(behind(), "effect" | "office" | "place"),
+        "forecast" => matches!(behind(), "for" | "to"),
+        "payable" => true,
+        _ => word.ends_with('s') && BY_PLAN.binary_search(&word).is_ok(),
+    };
+    plan.then_some(Direction::Future)
+}
+
+/// Verbs whose present beside a day tells of a plan ("the trial opens Monday") and is no caption's, sorted.
+const BY_PLAN: [&str; 19] = [
+    "airs",
+    "arrives",
+    "begins",
+    "closes",
+    "concludes",
+    "departs",
+    "ends",
+    "expires",
+    "flies",
+    "goes",
+    "leaves",
+    "meets",
+    "opens",
+    "premieres",
+    "reconvenes",
+    "reopens",
+    "resumes",
+    "starts",
+    "travels",
+];
+
+/// What makes an adjective of a participle behind it ("a still unspecified date"), sorted.
+const ATTRIBUTIVE: [&str; 22] = [
+    "a", "an", "any", "by", "each", "for", "from", "her", "his", "in", "its", "my", "newly", "no", "of", "our", "some",
+    "still", "the", "their", "this", "with",
+];
+
+/// A word that can look ahead, and its neighbours, which tell whether it does.
+struct Ahead<'a> {
+    word: &'a str,
+    before: &'a str,
+    behind: &'a str,
+    /// Whether the word before has a capital, as a subject's name has.
+    named: bool,
+    /// Whether something is denied before it in its clause.
+    denied: bool,
+}
+
+impl<'a> Ahead<'a> {
+    fn of(text: &'a str, tokens: &[Token], at: usize) -> Ahead<'a> {
+        let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.span.of(text));
+        let before = at.checked_sub(1);
+        let heard = tokens.get(at.saturating_sub(REACH)..at).unwrap_or_default().iter().rev();
+        let denied = heard.take_while(|token| !ends_clause(text, token)).any(|token| denies(token.span.of(text)));
+        let named = before.and_then(|at| tokens.get(at)).is_some_and(Token::is_capitalised);
+        Ahead { word: word(Some(at)), before: word(before), behind: word(at.checked_add(1)), named, denied }
+    }
+
+    /// "No one could be reached on Friday" and "would have met on Friday" tell what was; "the plans leaked on Friday"
+    /// and "the record set in May" are no plans to come.
+    fn direction(&self) -> Option<Direction> {
+        let aux = matches!(self.before, "is" | "are" | "was" | "were" | "been" | "be" | "'s" | "’s" | "all");
+        match (self.word, self.behind) {
+            ("would" | "could" | "might" | "should", "have") => Some(Direction::Past),
+            ("could", "not" | "n't") => Some(Direction::Past),
+            ("could", _) if self.denied => Some(Direction::Past),
+            ("set", "to" | "for") => Some(Direction::Future),
+            ("set", _) if !aux => Some(Direction::Past),
+            ("plans" | "plan" | "hopes" | "hope" | "aims" | "aim" | "wish", behind) if behind != "to" => {
+                let subject = self.named
+                    || matches!(
+                        self.before,
+                        "he" | "she" | "it" | "they" | "we" | "I" | "who" | "which" | "also" | "now"
+                    );
+                subject.then_some(Direction::Future)
+            }
+            _ => Some(Direction::Future),
+        }
+    }
+}
+
+fn denies(word: &str) -> bool {
+    ["no", "nobody", "none", "neither", "nor", "not", "nothing"].iter().any(|no| word.eq_ignore_ascii_case(no))
 }
 
 /// Whether a word is a verb in the past by its ending or as one of the commonest irregular ones. "scheduled" and its
@@ -80,23 +196,34 @@ fn is_past(word: &str) -> bool {
         && !word.ends_with("eed")
         && word != "hundred"
         && word.bytes().all(|b| b.is_ascii_lowercase());
-    regular || IRREGULAR.binary_search(&word).is_ok()
+    regular || is_irregular_past(word)
 }
 
-/// The past of the commonest irregular verbs of news, sorted.
-const IRREGULAR: [&str; 45] = [
-    "became", "been", "began", "bought", "broke", "brought", "came", "did", "drew", "fell", "felt", "flew", "found",
-    "gave", "got", "grew", "had", "held", "hit", "kept", "led", "left", "lost", "made", "met", "paid", "ran", "rose",
-    "said", "saw", "sent", "shot", "sold", "spent", "spoke", "stood", "struck", "threw", "told", "took", "was", "went",
-    "were", "won", "wrote",
-];
+/// Whether it is the past of one of the commonest irregular verbs of news.
+#[rustfmt::skip]
+fn is_irregular_past(word: &str) -> bool {
+    matches!(
+        word,
+        "ate" | "beaten" | "became" | "been" | "began" | "blew" | "bought" | "broke" | "broken" | "brought"
+            | "built" | "came" | "caught" | "chose" | "chosen" | "dealt" | "did" | "done" | "drawn" | "drew"
+            | "driven" | "drove" | "dug" | "fallen" | "fed" | "fell" | "felt" | "fled" | "flew" | "forgot"
+            | "fought" | "found" | "froze" | "gave" | "given" | "gone" | "got" | "grew" | "grown" | "had"
+            | "heard" | "held" | "hid" | "hit" | "hung" | "kept" | "knew" | "known" | "laid" | "led" | "left"
+            | "lent" | "lost" | "made" | "meant" | "met" | "overcame" | "overthrew" | "paid" | "ran" | "rang"
+            | "rode" | "rose" | "said" | "sank" | "sat" | "saw" | "seen" | "sent" | "shook" | "shot" | "shown"
+            | "slept" | "sold" | "sought" | "sped" | "spent" | "spoke" | "spoken" | "stole" | "stood" | "struck"
+            | "stuck" | "swam" | "swept" | "sworn" | "taken" | "taught" | "thought" | "threw" | "thrown"
+            | "told" | "took" | "tore" | "understood" | "undertook" | "underwent" | "was" | "went" | "were"
+            | "withdrew" | "woke" | "won" | "written" | "wrote"
+    )
+}
 
 #[cfg(test)]
 mod tests {
-    use super::IRREGULAR;
+    use super::{ATTRIBUTIVE, BY_PLAN};
 
     #[test]
-    fn the_irregular_verbs_are_sorted_for_the_search() {
-        assert!(IRREGULAR.is_sorted());
+    fn the_tables_are_sorted_for_the_search() {
+        assert!(BY_PLAN.is_sorted() && ATTRIBUTIVE.is_sorted());
     }
 }

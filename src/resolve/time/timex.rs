@@ -1,6 +1,6 @@
 //! A resolved time expression.
 
-use crate::value::{DaySet, Length};
+use crate::value::{DayRange, DaySet, Length};
 
 /// The type of a TIMEX3 (TimeML 1.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,10 +61,21 @@ pub struct Time {
     /// The days that it can be, where it denotes a stretch of the calendar: the event it dates lies on one of them.
     /// `None` for lengths, sets, vague times, and for days that do not exist.
     pub days: Option<DaySet>,
+    /// The stretch that its bare words name, where a careful reader allows more than that: "two months ago" is the
+    /// day two months back, and `days` the weeks around it. What hangs on a story that told no time ("the following
+    /// week") is taken from the day of speaking here, and open there. For reports; what is compared is `days`.
+    pub nominal: Option<DayRange>,
     /// The values of its two ends, for ranges.
     pub ends: Option<Box<[Time; 2]>>,
     /// Its length, for durations.
     pub length: Option<Length>,
     /// What settled it.
     pub basis: Basis,
+}
+
+impl Time {
+    /// The one stretch of the calendar that its words name.
+    pub fn stated(&self) -> Option<DayRange> {
+        self.nominal.or_else(|| self.days.as_ref()?.single())
+    }
 }

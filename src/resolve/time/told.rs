@@ -20,6 +20,20 @@ pub(super) struct Told {
     last: Option<Earlier>,
     /// The last year, quarter, month, week and day.
     by_unit: [Option<Earlier>; 5],
+    /// What a report reports on.
+    pub(super) report: Report,
+}
+
+/// The stretch on which a report reports: figures of a quarter are compared with that quarter of another year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Report {
+    /// None was named.
+    #[default]
+    Unknown,
+    /// A quarter.
+    Quarter(Stretch),
+    /// Months or a year, behind which no quarter is meant.
+    Longer,
 }
 
 impl Told {

@@ -1,7 +1,9 @@
 //! TIMEX3 types, values and modifiers (TimeML 1.2.1).
 
 use super::context::Context;
-use super::read::{Reading, ends};
+use super::ends::ends;
+use super::nominal::nominal;
+use super::read::Reading;
 use super::stretch::Stretch;
 use super::{Time, Timex, TimexType};
 use crate::recognise::time::{DateParts, DayPart, Hedge, Part, Reference, TimeExpr, period};
@@ -20,7 +22,8 @@ pub(super) fn time(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) ->
         TimeExpr::Range { from, until } => Some(range_ends(from, until, context)),
         _ => None,
     };
-    Time { timex, days: reading.days.clone(), ends, length, basis: reading.basis }
+    let nominal = nominal(expr, reading, context);
+    Time { timex, days: reading.days.clone(), nominal, ends, length, basis: reading.basis }
 }
 
 fn kind_and_value(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) -> (TimexType, String) {
@@ -37,6 +40,10 @@ fn kind_and_value(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) -> 
         TimeExpr::Nth { count, unit, frame: None, .. } => (TimexType::Duration, period(f64::from(*count), *unit)),
         TimeExpr::Nth { count, unit, .. } if *count > 1 => (TimexType::Duration, period(f64::from(*count), *unit)),
         TimeExpr::Range { from, until } => (TimexType::Date, range(from, until, context)),
+        // TimeML draws the "later" of "three days later" as a signal, and the rest as a length.
+        TimeExpr::Shifted { unit, offset: offset @ 1.., reference: Reference::Narrative, .. } => {
+            (TimexType::Duration, period(f64::from(*offset), *unit))
+        }
         TimeExpr::Shifted { unit: Unit::Year, offset: -1, reference: Reference::Speech, hedge: None } => {
             (TimexType::Date, year_ago(reading, context))
         }
@@ -117,9 +124,10 @@ fn open_date(expr: &TimeExpr) -> String {
         TimeExpr::Relative { unit, .. } | TimeExpr::Shifted { unit, .. } => open_unit(*unit).to_owned(),
         TimeExpr::Within { what, .. } => open_date(what),
         TimeExpr::Nth { unit, .. } => open_unit(*unit).to_owned(),
-        TimeExpr::WeekOf(_) => open_unit(Unit::Week).to_owned(),
+        TimeExpr::Reported(_) => "XXXX-QX".to_owned(),
+        TimeExpr::WeekOf(_) | TimeExpr::WeekNumber { .. } => open_unit(Unit::Week).to_owned(),
         TimeExpr::Months { timex, .. } => format!("XXXX-{timex}"),
-        TimeExpr::Weekend { .. } => "XXXX-WXX-WE".to_owned(),
+        TimeExpr::Weekend { .. } | TimeExpr::HolidayWeekend(_) => "XXXX-WXX-WE".to_owned(),
         _ => "XXXX-XX-XX".to_owned(),
     }
 }
@@ -149,21 +157,24 @@ fn open_unit(unit: Unit) -> &'static str {
 
 fn modifier(expr: &TimeExpr) -> Option<&'static str> {
     match expr {
-        TimeExpr::Length { hedge, .. } | TimeExpr::Shifted { hedge, .. } => hedge.map(of_hedge),
-        TimeExpr::Date { parts, hedge, .. } => parts.part.map(of_part).or(hedge.map(of_hedge)),
+        TimeExpr::Length { hedge, .. } | TimeExpr::Shifted { hedge, .. } | TimeExpr::Beside { hedge, .. } => {
+            hedge.map(of_hedge)
+        }
+        TimeExpr::Date { parts, hedge, .. } => parts.part.and_then(of_part).or(hedge.map(of_hedge)),
         TimeExpr::Relative { part, .. } | TimeExpr::Years { part, .. } | TimeExpr::Months { part, .. } => {
-            part.map(of_part)
+            part.and_then(of_part)
         }
         TimeExpr::Within { what, .. } => modifier(what),
         _ => None,
     }
 }
 
-fn of_part(part: Part) -> &'static str {
+fn of_part(part: Part) -> Option<&'static str> {
     match part {
-        Part::Early => "START",
-        Part::Mid => "MID",
-        Part::Late => "END",
+        Part::Early | Part::Earlier => Some("START"),
+        Part::Mid => Some("MID"),
+        Part::Late | Part::Later => Some("END"),
+        Part::Working => None,
     }
 }
 

@@ -1,11 +1,15 @@
 #![allow(clippy::unwrap_used)]
 
+mod choice;
+mod reports;
+mod stated;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::stretch::{Stretch, plus_months};
 use super::{Basis, Input, Time, resolve};
-use crate::lexicon::VocabularyBuilder;
+use crate::lexicon::{Class, VocabularyBuilder};
 use crate::recognise::time::{TimeMention, TimeWords, mentions, register};
 use crate::segment::{Segmented, segment};
 use crate::text::{Article, Block, Field, FieldKind, Place, PublicationDate, Role, Span};
@@ -20,6 +24,8 @@ fn resolved(text: &str, role: Role, anchor: &DaySet) -> Vec<(TimeMention, Time)>
     let article = Article { id: "a".into(), source: "a".into(), fields: vec![field], published };
     let mut builder = VocabularyBuilder::new();
     register(&mut builder);
+    // As the lexicon of grammar words has them.
+    builder.add_all(["would", "could", "set", "hopes"], Class::FUTURE);
     let vocabulary = builder.build();
     let words = TimeWords::of(&vocabulary);
     let mut segmented = Segmented::default();
@@ -219,7 +225,7 @@ fn the_story_is_the_anchor_of_what_follows_it() {
     let (_, next) = found.last().unwrap();
     assert_eq!(next.days, Some(on("2020-03-04")));
     assert_eq!(next.basis, Basis::Mention(0));
-    assert_eq!(days("Sales fell in 2019. Profit rose later that year.", &reference()), "2019-09-01..2019-12-31");
+    assert_eq!(days("Sales fell in 2019. Profit rose later that year.", &reference()), "2019-01-01..2019-12-31");
     assert_eq!(
         days("It earned 3 million in 2019, up from 2 million a year earlier.", &reference()),
         "2018-01-01..2018-12-31"
@@ -239,7 +245,7 @@ fn a_post_hangs_on_its_own_date() {
 fn a_definite_year_may_be_either() {
     assert_eq!(
         days("It opened in 2019 and closed later in the year.", &reference()),
-        "2019-09-01..2019-12-31 | 2023-09-01..2023-12-31"
+        "2019-01-01..2019-12-31 | 2023-07-26..2023-12-31"
     );
     assert_eq!(days("It opened in 2019 and closed later in the year.", &DaySet::all()), "none");
 }

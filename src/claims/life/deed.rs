@@ -1,0 +1,114 @@
+//! Deeds with their year: "served in the navy from 1974", "was elected in 1998"; and stretches since a deed ("after two
+//! years out of the game").
+
+use smallvec::SmallVec;
+
+use super::moment::{Dated, dates};
+use super::{LifeClaim, Moment, Said, Story, since, who};
+use crate::claims::Modality;
+use crate::claims::connective::clause_around;
+use crate::claims::modality::modality;
+use crate::claims::view::SentenceView;
+use crate::lexicon::Class;
+use crate::segment::TokenKind;
+use crate::text::Role;
+
+/// Adds the dated deeds of people of whom another claim is made already: alone they can't be wrong.
+pub(super) fn claims(story: &Story<'_>, out: &mut Vec<LifeClaim>) {
+    let mut last = None;
+    let mut found = Vec::new();
+    for mention in story.article.time_mentions {
+        let post =
+            story.article.segmented.sentences.get(mention.sentence as usize).is_none_or(|s| s.role == Role::Post);
+        if post || last == Some(mention.sentence) {
+            continue;
+        }
+        last = Some(mention.sentence);
+        let Some(sentence) = story.article.sentence(mention.sentence) else { continue };
+        found.extend(dates(story, &sentence).filter_map(|date| claim(story, &sentence, &date)));
+        found.extend(since::claims(story, &sentence));
+    }
+    found.retain(|deed| out.iter().any(|claim| claim.person == deed.person));
+    out.append(&mut found);
+    leave_out_unclear(out);
+}
+
+/// Leaves out what hangs on a deed by its verb alone ("was 22 when she retired") where two dates of it are told: it may be
+/// either.
+fn leave_out_unclear(claims: &mut Vec<LifeClaim>) {
+    let dated = |claim: &LifeClaim| match (claim.said, claim.at) {
+        (Said::Did(deed), Moment::Days(days)) => Some((claim.person, deed, days)),
+        _ => None,
+    };
+    let all: SmallVec<[_; 4]> = claims.iter().filter_map(dated).collect();
+    let twice = |person: u32, deed: u16| {
+        let mut own = all.iter().filter(|(who, what, _)| *who == person && *what == deed);
+        own.next().is_some_and(|(_, _, first)| own.any(|(_, _, days)| days != first))
+    };
+    claims.retain(|claim| match claim.at {
+        Moment::Deed(deed) | Moment::SinceDeed { deed, .. } => !twice(claim.person, deed),
+        _ => true,
+    });
+}
+
+fn claim(story: &Story<'_>, sentence: &SentenceView<'_>, date: &Dated) -> Option<LifeClaim> {
+    let (verb, deed) = told(story, sentence, date)?;
+    if !happened(story, sentence, verb) {
+        return None;
+    }
+    Some(LifeClaim {
+        person: who::subject(story, sentence, verb)?,
+        or: None,
+        said: Said::Did(deed),
+        at: Moment::Days(date.days),
+        field: sentence.sentence.field,
+        sentence: sentence.index,
+        span: sentence.span(verb..verb + 1),
+        time: Some(date.span),
+    })
+}
+
+/// Whether the article itself says that someone did what the verb tells.
+pub(super) fn happened(story: &Story<'_>, sentence: &SentenceView<'_>, verb: usize) -> bool {
+    who::is_led(sentence, verb)
+        && modality(sentence, verb) == Some(Modality::Happened)
+        && !is_quoted(story, sentence, verb)
+}
+
+/// The deed that a date dates: that of the nearest verb before it in its clause, with no other verb of a deed or date between.
+fn told(story: &Story<'_>, sentence: &SentenceView<'_>, date: &Dated) -> Option<(usize, u16)> {
+    const FAR: usize = 10;
+    let in_or_from = date.token > 0 && sentence.is_any(date.token - 1, &["in", "on", "from", "since"]);
+    let clause = clause_around(sentence, date.token);
+    let first = clause.start.max(date.token.saturating_sub(FAR));
+    let verb = (first..date.token).rev().find(|at| in_or_from && deed_at(story, sentence, *at).is_some())?;
+    // Any other word in the past between them may be what the date belongs to.
+    let other = (verb + 1..date.token).any(|at| {
+        let token = sentence.tokens.get(at);
+        sentence.is_any(at, &[",", "and", "that", "which", "who", "was", "had"])
+            || token.is_some_and(|token| token.class.has(Class::REPORTING) || token.kind == TokenKind::Number)
+    });
+    if other { None } else { Some((verb, deed_at(story, sentence, verb)?)) }
+}
+
+/// The deed that a word tells with the words of its clause.
+pub(super) fn deed_at(story: &Story<'_>, sentence: &SentenceView<'_>, verb: usize) -> Option<u16> {
+    let word = sentence.word(verb);
+    let clause = clause_around(sentence, verb);
+    let fits =
+        |deed: &crate::knowledge::Deed| deed.is_told_by(word) && deed.fits(clause.clone().map(|at| sentence.word(at)));
+    let at = story.article.knowledge.deeds.iter().position(fits)?;
+    u16::try_from(at).ok()
+}
+
+/// Whether someone says so rather than the article.
+pub(super) fn is_quoted(story: &Story<'_>, sentence: &SentenceView<'_>, token: usize) -> bool {
+    let span = sentence.span(token..token + 1);
+    let field = sentence.sentence.field;
+    story
+        .article
+        .segmented
+        .quotations
+        .iter()
+        .any(|quote| quote.field == field && quote.speech && quote.span.contains(span))
+}
