@@ -1,55 +1,15 @@
 //! Checks: rules, claims and facts to findings. Knows nothing of nom, miette, files and the clock.
 
 mod ages;
-mod anniversary;
-mod anniversary_phrase;
-mod apposed_count;
-mod apposed_dates;
-mod countdown;
-mod date_repair;
-mod dated_noun;
-mod deadline;
-mod event_phrase;
-mod event_time;
+mod calendar;
+mod duration;
 mod events;
-mod first_phrase;
-mod first_since;
-mod gap;
-mod gap_phrase;
-mod impossible_date;
 mod kind;
-mod length_repair;
-mod lengths;
-mod named_day;
 mod names;
-mod nights_days;
-mod ordinal;
-mod period;
-mod phrase;
-mod reversed;
+mod repair;
 mod rule;
-mod shift;
-mod span;
-mod span_ends;
-mod span_phrase;
-mod stretch_parts;
-mod stretches;
 mod template;
-mod tense;
-mod tense_ahead;
-mod tense_past;
-mod tense_phrase;
-mod time_zone_repair;
-mod time_zones;
-mod times;
-mod verb_words;
-mod week;
-mod weekday;
-mod weekday_beside;
-mod weekday_gap;
-mod weekday_pair;
-mod weekday_repair;
-mod weekend;
+mod wording;
 
 #[cfg(test)]
 mod testing;
@@ -63,35 +23,35 @@ pub fn kinds() -> &'static [CheckKind] {
     &[
         names::ACTS_AFTER_DEATH,
         ages::AGES,
-        anniversary::KIND,
-        apposed_dates::KIND,
-        countdown::KIND,
-        deadline::KIND,
+        duration::ANNIVERSARY,
+        calendar::APPOSED_DATES,
+        calendar::COUNTDOWN,
+        calendar::DEADLINE,
         ages::DEEDS,
-        event_time::KIND,
+        calendar::EVENT_TIME,
         events::DATE,
         events::FIRST,
         events::ORDER,
-        first_since::KIND,
-        gap::KIND,
+        duration::FIRST_SINCE,
+        duration::GAP,
         names::HOUSE_SPELLING,
-        impossible_date::KIND,
-        lengths::KIND,
+        calendar::IMPOSSIBLE_DATE,
+        duration::LENGTHS,
         names::SPELLING,
-        named_day::KIND,
-        nights_days::KIND,
+        calendar::NAMED_DAY,
+        duration::NIGHTS_DAYS,
         names::OFFICE_HOLDERS,
-        period::KIND,
-        reversed::KIND,
-        shift::KIND,
-        span::KIND,
-        stretches::KIND,
-        tense::KIND,
-        time_zones::KIND,
-        week::KIND,
-        weekday::KIND,
-        weekday_gap::KIND,
-        weekday_pair::KIND,
-        weekend::KIND,
+        calendar::PERIOD,
+        calendar::REVERSED,
+        duration::SHIFT,
+        duration::SPAN,
+        duration::STRETCHES,
+        calendar::TENSE,
+        calendar::TIME_ZONES,
+        calendar::WEEK,
+        calendar::WEEKDAY,
+        calendar::WEEKDAY_GAP,
+        calendar::WEEKDAY_PAIR,
+        calendar::WEEKEND,
     ]
 }

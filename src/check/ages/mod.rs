@@ -108,7 +108,7 @@ impl Lives {
         labels.sort_by_key(|label| std::cmp::Reverse((label.site.field, label.site.span)));
         let mut derivation: Vec<String> = claims.iter().map(|claim| claim.line(article)).collect();
         if claims.iter().any(|claim| is_of_writing(&claim.said)) {
-            derivation.insert(0, super::times::published_line(article));
+            derivation.insert(0, super::wording::times::published_line(article));
         }
         Some(Conflict { labels, derivation, slots, ..Conflict::default() })
     }

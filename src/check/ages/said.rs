@@ -87,7 +87,7 @@ impl<'a> Claim<'a> {
     fn when(&self, article: &ArticleContext<'_>) -> String {
         let deed = |deed: u16| article.knowledge.deeds.get(usize::from(deed)).map_or("", |deed| &deed.says);
         match self.said.at {
-            Moment::Writing => match super::super::times::published(article) {
+            Moment::Writing => match crate::check::wording::times::published(article) {
                 Some(days) => format!(" {}", on(days)),
                 None => " now".to_owned(),
             },
@@ -132,7 +132,7 @@ impl<'a> Claim<'a> {
     /// The days on which the person was born by this claim alone, where its time is known.
     fn born(&self, article: &ArticleContext<'_>) -> Option<DayRange> {
         let days = match self.said.at {
-            Moment::Writing => super::super::times::published(article)?,
+            Moment::Writing => crate::check::wording::times::published(article)?,
             Moment::Days(days) => days,
             _ => return None,
         };

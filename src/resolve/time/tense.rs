@@ -24,7 +24,7 @@ pub(super) fn tense(text: &str, tokens: &[Token], span: Span) -> Option<Directio
     let same_clause = |token: &&Token| !ends_clause(text, token);
     let indices = (0..before.len()).rev().take(REACH);
     let mut heard = indices.take_while(|at| before.get(*at).is_some_and(|token| same_clause(&token)));
-    if let Some(direction) = heard.find_map(|at| verb(text, before, at)) {
+    if let Some(direction) = heard.find_map(|at| verb(text, before, at).or_else(|| plan(text, before, at))) {
         return Some(direction);
     }
     // "Thursday's vote will": the day is the vote's, not the verb's.
@@ -33,10 +33,9 @@ pub(super) fn tense(text: &str, tokens: &[Token], span: Span) -> Option<Directio
     }
     let mut heard =
         (0..behind.len().min(REACH)).take_while(|at| behind.get(*at).is_some_and(|token| same_clause(&token)));
-    // "On Monday the trial opens" is to come, "his death on Monday closes" is not: there the day is the noun's.
-    let opens = before.len() <= 1 || before.last().is_some_and(|token| !same_clause(&token));
-    let is_plan = |at: usize| behind.get(at).is_some_and(|token| BY_PLAN.binary_search(&token.span.of(text)).is_ok());
-    heard.find_map(|at| verb(text, behind, at).filter(|_| opens || !is_plan(at)))
+    // "On Monday the trial opens", but "the vote on Monday opens the way".
+    let leads = before.len() <= 1;
+    heard.find_map(|at| verb(text, behind, at).or_else(|| plan(text, behind, at).filter(|_| leads)))
 }
 
 /// "until Friday", "as soon as Friday", "ahead of Friday's vote", "the match is on Friday": what follows is still to come.
@@ -101,6 +100,12 @@ fn verb(text: &str, tokens: &[Token], at: usize) -> Option<Direction> {
         let adjective = noun_behind && word.ends_with("ed") && ATTRIBUTIVE.binary_search(&before).is_ok();
         return (before != "be" && !adjective).then_some(Direction::Past);
     }
+    None
+}
+
+/// What is to come, by a verb of plans in the present: "the trial opens Monday", "it takes effect on 1 May".
+fn plan(text: &str, tokens: &[Token], at: usize) -> Option<Direction> {
+    let word = tokens.get(at)?.span.of(text);
     let behind = || tokens.get(at + 1).map_or("", |token| token.span.of(text));
     let plan = match word {
         "take" | "takes" => matches!(behind(), "effect" | "office" | "place"),
@@ -112,7 +117,7 @@ fn verb(text: &str, tokens: &[Token], at: usize) -> Option<Direction> {
 }
 
 /// Verbs whose present beside a day tells of a plan ("the trial opens Monday") and is no caption's, sorted.
-const BY_PLAN: [&str; 19] = [
+const BY_PLAN: [&str; 18] = [
     "airs",
     "arrives",
     "begins",
@@ -123,7 +128,6 @@ const BY_PLAN: [&str; 19] = [
     "expires",
     "flies",
     "goes",
-    "leaves",
     "meets",
     "opens",
     "premieres",

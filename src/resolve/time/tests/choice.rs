@@ -23,6 +23,7 @@ fn words_that_only_seem_to_look_ahead_leave_a_weekday_in_the_past() {
                 "It set Monday as a deadline.",
                 "The town would have voted Monday.",
                 "It could not open on Monday.",
+                "The vote on Monday opens the way to a deal.",
             ],
         ),
         (
@@ -34,6 +35,7 @@ fn words_that_only_seem_to_look_ahead_leave_a_weekday_in_the_past() {
                 "The judge would rule on Monday, he said.",
                 "He hopes to return Monday.",
                 "The trial opens Monday.",
+                "On Monday the trial opens.",
                 "More rain was forecast for Monday.",
                 "The fair runs through Monday.",
                 "The talks are on Monday.",

@@ -1,0 +1,4 @@
+//! Repairs that checks offer, in the form in which the article prints the figure or date.
+
+pub(super) mod date;
+pub(super) mod length;

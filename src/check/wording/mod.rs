@@ -1,0 +1,7 @@
+//! What checks read of the words around a time: shared by many, and free of any one fault.
+
+pub(super) mod event_words;
+pub(super) mod ordinal;
+pub(super) mod phrase;
+pub(super) mod times;
+pub(super) mod verb_words;
