@@ -13,10 +13,10 @@ use crate::value::Day;
 pub(in crate::check) const KIND: CheckKind = CheckKind {
     name: "weekend",
     slots: &[
-        ("quoted", "the dates as written: \"12 and 13 July\""),
+        ("quoted", "the dates as written: \"15 and 16 August\""),
         ("actual", "their weekdays: \"Tuesday and Wednesday\""),
         ("year", "the year in which they are: \"2005\""),
-        ("weekend", "the nearest weekend: \"9 and 10 July\""),
+        ("weekend", "the nearest weekend: \"6 and 7 August\""),
     ],
     build: |options| NoOptions::deserialize(options).map(|_| Box::new(Weekend) as Box<dyn Check>),
 };
@@ -59,7 +59,7 @@ impl Stretch {
     }
 }
 
-/// "the weekend of 12 and 13 July", "of July 12-13", "of 5 July".
+/// "the weekend of 15 and 16 August", "of August 15-16", "of 5 July".
 fn stretch(
     article: &ArticleContext<'_>,
     weekend: &TimeMention,
@@ -82,7 +82,7 @@ fn stretch(
     if lead.is_empty() {
         return Some(behind(article, date, next, from).unwrap_or(Stretch { span: date.span, from, until }));
     }
-    // "12 and 13 July", "12-13 July": the recogniser takes the last as a date.
+    // "15 and 16 August", "15-16 August": the recogniser takes the last as a date.
     let day: u8 = ["and", "to", "&", "-", "–", "/"]
         .iter()
         .find_map(|joint| lead.trim_end().strip_suffix(joint))?
@@ -93,7 +93,7 @@ fn stretch(
     Some(Stretch { span: Span::new(start, date.span.end), from: DateParts { day: Some(day), ..until }, until })
 }
 
-/// "July 12 and 13", "12 and 13 July": the second day behind the date.
+/// "August 15 and 16", "15 and 16 August": the second day behind the date.
 fn behind(
     article: &ArticleContext<'_>,
     date: &TimeMention,

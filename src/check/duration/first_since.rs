@@ -17,7 +17,7 @@ use crate::value::{DayRange, Interval, Length, Unit};
 pub(in crate::check) const KIND: CheckKind = CheckKind {
     name: "first-since",
     slots: &[
-        ("length", "the length as written: \"more than 200 years\""),
+        ("length", "the length as written: \"more than 150 years\""),
         ("last", "when the last one was: \"1848\""),
         ("actual", "the time since then, in the length's unit: \"151 to 152 years\""),
     ],

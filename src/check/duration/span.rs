@@ -184,8 +184,8 @@ mod tests {
     #[test]
     fn a_length_before_its_years() {
         let cases = [
-            ("He ruled for 11 years, from 1971 to 1980.", "11 years", 11.0, "8 to 10 years"),
-            ("He ruled for 11 years between 1971 and 1980.", "11 years", 11.0, "8 to 10 years"),
+            ("He ruled for 12 years, from 1971 to 1980.", "12 years", 12.0, "8 to 10 years"),
+            ("He ruled for 12 years between 1971 and 1980.", "12 years", 12.0, "8 to 10 years"),
             ("He ruled for five years from 1971 to 1980.", "five years", 5.0, "8 to 10 years"),
             ("His five-year term (1971-1980) was calm.", "five-year", 5.0, "8 to 10 years"),
             ("He spent 11 years as mayor of Bern from 1971 to 1980.", "11 years", 11.0, "8 to 10 years"),

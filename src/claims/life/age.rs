@@ -113,7 +113,7 @@ fn timed(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Op
     Some((Moment::Days(date.days), Some(date.span)))
 }
 
-/// "was 34 when she was elected in 1998", "was 22 when she retired", "He was 95." of someone who died.
+/// "was 34 when she was elected in 1998", "was 24 when she retired", "He was 88." of someone who died.
 fn then(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Option<Timed> {
     const HEAD: u32 = 6;
     let behind = age.tokens.end;
@@ -145,7 +145,7 @@ fn when(story: &Story<'_>, sentence: &SentenceView<'_>, when: usize) -> Option<T
     once.then_some((Moment::Deed(deed), None))
 }
 
-/// "died at 91", "retired in 1994 at 33", "At 73, he is", "still plays at the age of 48".
+/// "died at 91", "retired in 1997 at 36", "At 73, he is", "still plays at the age of 52".
 fn at_an_age(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Option<Timed> {
     if death::verb_before(sentence, age.tokens.start).is_some() {
         return Some((Moment::Death, None));
@@ -163,7 +163,7 @@ fn is_present(sentence: &SentenceView<'_>, from: usize) -> bool {
     (from..from + REACH).any(|at| sentence.is_any(at, &["is", "has", "'s", "’s", "still", "remains", "says", "keeps"]))
 }
 
-/// Whether the words before the age say that something goes on: "to prolong her career at the age of 48".
+/// Whether the words before the age say that something goes on: "to prolong her career at the age of 52".
 fn goes_on(sentence: &SentenceView<'_>, age: &AgeMention) -> bool {
     const REACH: usize = 8;
     const ON: [&str; 10] = [
@@ -200,7 +200,7 @@ fn birthday(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) ->
     Some((Moment::Days(days), Some(date.span)))
 }
 
-/// "when she was 14 and he was 32": two ages at one moment, of the two people that the sentence names. Which pronoun means
+/// "when she was 19 and he was 40": two ages at one moment, of the two people that the sentence names. Which pronoun means
 /// whom is left open.
 fn pair(story: &Story<'_>, sentence: &SentenceView<'_>, ages: &[AgeMention]) -> Vec<LifeClaim> {
     let then: Vec<&AgeMention> =

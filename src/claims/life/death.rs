@@ -1,4 +1,4 @@
-//! Deaths, as far as ages hang on them: "died on Sunday. He was 95.", "has died aged 71".
+//! Deaths, as far as ages hang on them: "died on Sunday. He was 88.", "has died aged 71".
 
 use super::moment::dated;
 use super::{LifeClaim, Moment, Said, Story, holder, who};

@@ -33,7 +33,7 @@ pub(super) fn claims(story: &Story<'_>, out: &mut Vec<LifeClaim>) {
     leave_out_unclear(out);
 }
 
-/// Leaves out what hangs on a deed by its verb alone ("was 22 when she retired") where two dates of it are told: it may be
+/// Leaves out what hangs on a deed by its verb alone ("was 24 when she retired") where two dates of it are told: it may be
 /// either.
 fn leave_out_unclear(claims: &mut Vec<LifeClaim>) {
     let dated = |claim: &LifeClaim| match (claim.said, claim.at) {

@@ -1,4 +1,4 @@
-//! Stretches between a deed and the writing of the article: "after two years out of the game", "has served in the army for 30
+//! Stretches between a deed and the writing of the article: "after three years out of the ring", "has served in the army for 30
 //! years".
 
 use super::{LifeClaim, Moment, Said, Story, deed, who};
@@ -27,7 +27,7 @@ pub(super) fn claims(story: &Story<'_>, sentence: &SentenceView<'_>) -> Vec<Life
     lengths.collect()
 }
 
-/// "after two years out of the game", "after a year in retirement": the deed that began it.
+/// "after three years out of the ring", "after a year in retirement": the deed that began it.
 fn ended(story: &Story<'_>, sentence: &SentenceView<'_>, start: usize, end: usize) -> Option<(usize, u16)> {
     let after = start.checked_sub(1).filter(|at| sentence.is_any(*at, &["after"]))?;
     let word = end + usize::from(sentence.is_any(end, &["of", "in"]));

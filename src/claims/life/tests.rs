@@ -82,12 +82,12 @@ fn ages_at_other_times() {
     insta::assert_snapshot!(lives(&[
         "Vera Lindt was 34 when she was elected in 1998.",
         "Vera Lindt said on Monday that she was 34 when it began.",
-        "Vera Lindt retired in 1994 at 33.",
+        "Vera Lindt retired in 1997 at 36.",
         "Vera Lindt left the bank in 2004 at the age of 61, and Otto Roth stayed.",
-        "Otto Roth met Vera Lindt, who retired in 1994 at 33.",
+        "Otto Roth met Vera Lindt, who retired in 1997 at 36.",
         "Otto Roth said Vera Lindt was 33 in 1994.",
         "Vera Lindt turned 40 in June. Otto Roth celebrated his 75th birthday on Sunday.",
-        "Vera Lindt was 22 when she retired. She is back after two years out of the sport.",
+        "Vera Lindt was 24 when she retired. She is back after two years out of the sport.",
         "Vera Lindt says Otto Roth wrote to her when she was 15 and he was 38.",
         "Vera Lindt, 58, said her mother was 34 when she died in 1998.",
         "Vera Lindt, 58, said of a boy that he was 12 in 1998.",
@@ -106,7 +106,7 @@ fn births_and_deaths() {
         "Vera Lindt, who led the port under Otto Roth, died on Monday. She was 91.",
         "Vera Lindt, Singer of the Quays, Dead at 81",
         "A dog that Vera Lindt owned died at 12.",
-        "Vera Lindt has died at the age of 81. Lindt, who was 79, made 40 films.",
+        "Vera Lindt has died aged 81. Lindt, who was 79, made 40 films.",
         "Vera Lindt, who died in 2010 at 81, was a singer. In the film the 18-year-old Lindt plays a maid.",
     ]));
 }

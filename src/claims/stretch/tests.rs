@@ -61,7 +61,7 @@ fn things_that_last() {
         "The strike began on 3 March and ended on 28 March. The seven-week strike cost the line dear.",
         "The murder trial, which started in May 2022, lasted nine months. It ended the 14-month trial.",
         "The ministers met for about half an hour. She spoke of it after their two-hour conversation.",
-        "The fiscal year that began last Oct. 1 is long. The current fiscal year, which already is nearly three months old, is long.",
+        "The season that began on Aug. 1 is long. The current season, which is almost five months old, is long.",
         "His four-year term, which began in 2019, ends in 2025. The term ended in 2022.",
         "The siege of the town lasted 40 days. The 50-day siege of the town ended in May 2022.",
         "The first strike lasted 40 days. The 50-day strike is over.",

@@ -75,7 +75,7 @@ fn days_are_counted_from_days_that_are_told() {
         ("It ended two months after Easter 2021.", "2021-06-04"),
         ("It will end a week after next Friday.", "2023-08-11"),
         ("It opened the day after Christmas 2022.", "2022-12-26"),
-        ("It will be done less than 3 days after tomorrow.", "2023-07-27..2023-07-29"),
+        ("It will open less than 5 days after tomorrow.", "2023-07-27..2023-07-31"),
         ("It runs for two weeks starting 20 May 2024.", "2024-05-20..2024-06-02"),
     ];
     for (text, wanted) in corpus {
@@ -111,7 +111,7 @@ fn a_range_runs_from_what_its_first_end_says_to_what_its_last_one_says() {
     let corpus = [
         ("It runs from next Monday to Friday.", "2023-07-31..2023-08-04"),
         ("It ran from January 2019 to today.", "2019-01-01..2023-07-26"),
-        ("It ran from the end of March to the middle of May 2021.", "2021-03-21..2021-05-20"),
+        ("It ran from the end of April to the middle of June 2021.", "2021-04-21..2021-06-20"),
         ("It runs from 26 August to 3 September.", "2023-08-26..2023-09-03"),
     ];
     for (text, wanted) in corpus {
