@@ -36,6 +36,8 @@ pub(super) fn conflicts_knowing(
         times: phrases.iter().map(|(_, expr)| time(expr)).collect(),
         sentences,
         quotations: Vec::new(),
+        quantities: Vec::new(),
+        counted: Vec::new(),
         names: Vec::new(),
         people: Vec::new(),
         events: Vec::new(),

@@ -3,9 +3,11 @@
 use super::{EventClaim, FirstClaim, Lives, Order, StretchClaim};
 use crate::recognise::age::AgeMention;
 use crate::recognise::name::NameMention;
+use crate::recognise::quantity::QuantityMention;
 use crate::recognise::time::TimeMention;
 use crate::resolve::Anchor;
 use crate::resolve::people::Person;
+use crate::resolve::quantity::Counted;
 use crate::resolve::time::Time;
 use crate::segment::{Quotation, Sentence};
 
@@ -22,6 +24,10 @@ pub struct Reading {
     pub time_mentions: Vec<TimeMention>,
     /// Their values, each at its mention's index.
     pub times: Vec<Time>,
+    /// Its quantities, in reading order; none overlaps a time expression.
+    pub quantities: Vec<QuantityMention>,
+    /// What each of them counts, at its index.
+    pub counted: Vec<Option<Counted>>,
     /// Its names, in reading order.
     pub names: Vec<NameMention>,
     /// Its people.

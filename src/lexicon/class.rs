@@ -46,6 +46,8 @@ impl Class {
     /// A word that makes a name a place ("River", "Island", "Street").
     pub const PLACE_NOUN: Class = Class(1 << 17);
 
+    /// A word or sign that may be the first of a quantity's number ("seven", "dozen", "third", "half", "½").
+    pub const QUANTITY: Class = Class(1 << 28);
     /// A word that stands right beside the one by which its claim pattern is found.
     pub const BESIDE: Class = Class(1 << 29);
     /// A noun of a thing with an owner, for the second references to it ("the embassy").

@@ -8,7 +8,9 @@ use crate::knowledge::{FileError, Knowledge};
 use crate::lexicon::{Class, Vocabulary, VocabularyBuilder};
 use crate::recognise::age::{self, AgeInput, AgeMention, AgeWords};
 use crate::recognise::name::{self, NameMention};
+use crate::recognise::quantity::{self, QuantityMention, QuantityWords};
 use crate::recognise::time::{self, TimeMention, TimeWords};
+use crate::resolve::quantity::{self as quantities, Counted};
 use crate::resolve::time::{self as resolve_time, Input as TimeInput, Time};
 use crate::resolve::{Anchor, AnchorInput, infer_anchor, people};
 use crate::segment::{Segmented, segment};
@@ -19,6 +21,7 @@ pub struct Reader {
     knowledge: Knowledge,
     vocabulary: Vocabulary,
     times: TimeWords,
+    quantities: QuantityWords,
     ages: AgeWords,
     patterns: PatternSet,
     firsts: FirstLexicon,
@@ -33,6 +36,7 @@ impl Reader {
     pub fn new(knowledge: Knowledge) -> Result<Reader, Vec<FileError>> {
         let mut vocabulary = VocabularyBuilder::new();
         time::register(&mut vocabulary);
+        quantity::register(&mut vocabulary);
         age::register(&mut vocabulary);
         claims::register(&mut vocabulary);
         knowledge.register(&mut vocabulary);
@@ -44,7 +48,8 @@ impl Reader {
         }
         let vocabulary = vocabulary.build();
         let (times, ages) = (TimeWords::of(&vocabulary), AgeWords::of(&vocabulary));
-        Ok(Reader { knowledge, vocabulary, times, ages, patterns, firsts, stretches })
+        let quantities = QuantityWords::of(&vocabulary);
+        Ok(Reader { knowledge, vocabulary, times, quantities, ages, patterns, firsts, stretches })
     }
 
     /// What the house knows.
@@ -65,8 +70,9 @@ impl Reader {
     /// Everything understood of one article; `segmented` is only lent, so that its memory serves the next article too.
     pub fn read(&self, article: &Article, segmented: &mut Segmented) -> Reading {
         segment(article, &self.vocabulary, segmented);
-        let (time_mentions, names) = self.recognise(article, segmented);
+        let Mentions { times: time_mentions, quantities, names, ages } = self.recognise(article, segmented);
         let (anchor, times) = self.anchored(article, segmented, &time_mentions);
+        let counted = counted(article, segmented, &quantities);
         let people = people::link(article, &names, &anchor.days, &self.knowledge);
         let view = ArticleView {
             article,
@@ -81,7 +87,6 @@ impl Reader {
         };
         let (events, orders) = claims::events(&view);
         let firsts = claims::firsts(&view, &self.firsts);
-        let ages = self.ages(article, segmented, &names);
         let lives = claims::lives(&view, &ages, &anchor.days);
         let stretches = claims::stretches(&view, &self.stretches);
         let (sentences, quotations) = (segmented.sentences.clone(), segmented.quotations.clone());
@@ -91,6 +96,8 @@ impl Reader {
             quotations,
             time_mentions,
             times,
+            quantities,
+            counted,
             names,
             people,
             events,
@@ -102,18 +109,50 @@ impl Reader {
         }
     }
 
-    /// The article's time expressions and names.
-    fn recognise(&self, article: &Article, segmented: &Segmented) -> (Vec<TimeMention>, Vec<NameMention>) {
+    /// The article's mentions of every kind. Quantities come last: what is a time or an age is none of them.
+    fn recognise(&self, article: &Article, segmented: &Segmented) -> Mentions {
         // An article has a time expression to two sentences, about.
-        let (mut times, mut names) = (Vec::with_capacity(segmented.sentences.len() / 2 + 1), Vec::new());
+        let mut times = Vec::with_capacity(segmented.sentences.len() / 2 + 1);
         for (index, sentence) in (0u32..).zip(&segmented.sentences) {
             let text = article.field(sentence.field).map_or("", |field| &field.text);
             let tokens = segmented.tokens_of(sentence);
             time::mentions(text, sentence.field, index, tokens, &self.times, &mut times);
         }
         time::settle_day_order(article, &mut times);
+        let mut names = Vec::new();
         name::mentions(article, segmented, &self.vocabulary, &self.knowledge, &mut names);
-        (times, names)
+        let ages = self.ages(article, segmented, &names);
+        let quantities = self.quantities(article, segmented, &times, &ages);
+        Mentions { times, quantities, names, ages }
+    }
+
+    /// The quantities of the article that are neither times nor ages.
+    fn quantities(
+        &self,
+        article: &Article,
+        segmented: &Segmented,
+        times: &[TimeMention],
+        ages: &[AgeMention],
+    ) -> Vec<QuantityMention> {
+        let (mut found, mut taken) = (Vec::new(), Vec::new());
+        let sentences = (0u32..).zip(&segmented.sentences);
+        for (index, sentence) in sentences.filter(|(_, sentence)| sentence.classes.has(quantity::STARTS)) {
+            let times = times.iter().skip(times.partition_point(|time| time.sentence < index));
+            let ages = ages.iter().skip(ages.partition_point(|age| age.sentence < index));
+            taken.clear();
+            taken.extend(times.take_while(|time| time.sentence == index).map(|time| time.span));
+            taken.extend(ages.take_while(|age| age.sentence == index).map(|age| age.span));
+            taken.sort_unstable();
+            let input = quantity::Input {
+                text: article.field(sentence.field).map_or("", |field| &field.text),
+                field: sentence.field,
+                sentence: index,
+                tokens: segmented.tokens_of(sentence),
+                words: &self.quantities,
+            };
+            quantity::mentions(input, taken.iter().copied(), &mut found);
+        }
+        found
     }
 
     /// The ages that the article tells.
@@ -155,4 +194,22 @@ impl Reader {
         let times = resolve(&anchor);
         (anchor, times)
     }
+}
+
+/// What each quantity counts.
+fn counted(article: &Article, segmented: &Segmented, quantities: &[QuantityMention]) -> Vec<Option<Counted>> {
+    let one = |mention: &QuantityMention| {
+        let sentence = segmented.sentences.get(mention.sentence as usize)?;
+        let text = article.field(mention.field).map_or("", |field| &field.text);
+        quantities::counted(text, segmented.tokens_of(sentence), mention)
+    };
+    quantities.iter().map(one).collect()
+}
+
+/// What recognition finds in an article.
+struct Mentions {
+    times: Vec<TimeMention>,
+    quantities: Vec<QuantityMention>,
+    names: Vec<NameMention>,
+    ages: Vec<AgeMention>,
 }

@@ -2,5 +2,11 @@
 //! mention. Knows nothing of claims and of other articles.
 
 pub mod age;
+mod cursor;
+mod hedge;
 pub mod name;
+mod number;
+pub mod quantity;
 pub mod time;
+
+pub use hedge::Hedge;

@@ -2,6 +2,7 @@
 //! person each. Knows nothing of rules and reports.
 
 pub mod people;
+pub mod quantity;
 pub mod time;
 
 mod anchor;

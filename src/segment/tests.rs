@@ -269,6 +269,7 @@ proptest! {
             let expected = match token.kind {
                 _ if is_word => vocabulary.entry(token.span.of(&text)),
                 TokenKind::Number => (WordId::default(), Class::FIGURE),
+                TokenKind::Sign if token.span.len() > 1 => (WordId::default(), Class::QUANTITY),
                 _ => Default::default(),
             };
             prop_assert_eq!((token.word, token.class), expected);

@@ -128,7 +128,12 @@ impl Tokenizer<'_> {
 
     /// Pushes a token that is no word; returns its end.
     fn plain(&mut self, kind: TokenKind, at: usize, end: usize) -> usize {
-        let class = if kind == TokenKind::Number { Class::FIGURE } else { Class::NONE };
+        let class = match kind {
+            TokenKind::Number => Class::FIGURE,
+            // Beyond ASCII stand the fractions of one sign.
+            TokenKind::Sign if end > at + 1 => Class::QUANTITY,
+            _ => Class::NONE,
+        };
         let span = self.span(at, end);
         self.mark();
         self.out.push(Token { span, kind, caps: Caps::Lower, word: WordId::UNKNOWN, class });

@@ -79,6 +79,8 @@ fn read(article: &Article, knowledge: &Knowledge) -> Reading {
         quotations: segmented.quotations,
         time_mentions,
         times,
+        quantities: Vec::new(),
+        counted: Vec::new(),
         names,
         people,
         events: Vec::new(),

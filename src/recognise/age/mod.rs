@@ -40,7 +40,7 @@ pub struct AgeInput<'a> {
 
 /// Appends the ages of one sentence to `out`, in order and without overlaps.
 pub fn mentions(input: &AgeInput<'_>, out: &mut Vec<AgeMention>) {
-    let line = Line { text: input.text, tokens: input.tokens, words: input.times };
+    let line = Line { text: input.text, tokens: input.tokens, words: &input.times.0 };
     let mut free = 0;
     for (at, token) in input.tokens.iter().enumerate() {
         if at < free || !token.class.has(Class::FIGURE | Class::NUMBER) {

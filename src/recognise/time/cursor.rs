@@ -1,88 +1,21 @@
-//! The input of the grammars: a place in a sentence's tokens, and the parsers of single tokens.
+//! The grammars' input, with what words mean to them.
 
-use std::mem::discriminant;
+use super::words::Word;
+use crate::recognise::cursor;
+use crate::segment::TokenKind;
 
-use nom::{Err, IResult};
-
-use super::words::{TimeWords, Word};
-use crate::segment::{Token, TokenKind};
-
-/// What a grammar gives: the place behind it and what it read. There is one way to fail, so the error
-/// carries nothing.
-pub(in crate::recognise) type Parsed<'a, T> = IResult<Cursor<'a>, T, ()>;
+pub(in crate::recognise) use cursor::{comma, dash, hyphen, is, literal, read, sign, stop};
 
 /// A sentence as the grammars see it.
-pub(in crate::recognise) struct Line<'a> {
-    /// The text of its field.
-    pub(in crate::recognise) text: &'a str,
-    pub(in crate::recognise) tokens: &'a [Token],
-    pub(in crate::recognise) words: &'a TimeWords,
-}
+pub(in crate::recognise) type Line<'a> = cursor::Line<'a, Word>;
 
-/// A place in a sentence's tokens. Grammars hand it on and on, so it is small.
-#[derive(Clone, Copy)]
-pub(in crate::recognise) struct Cursor<'a> {
-    line: &'a Line<'a>,
-    at: usize,
-}
+/// A place in a sentence's tokens.
+pub(in crate::recognise) type Cursor<'a> = cursor::Cursor<'a, Word>;
 
-impl<'a> Cursor<'a> {
-    /// The place of that token.
-    pub(in crate::recognise) fn new(line: &'a Line<'a>, at: usize) -> Self {
-        Cursor { line, at }
-    }
+/// What a grammar gives: the place behind it and what it read.
+pub(in crate::recognise) type Parsed<'a, T> = cursor::Parsed<'a, Word, T>;
 
-    /// The index of its token.
-    pub(in crate::recognise) fn at(self) -> usize {
-        self.at
-    }
-
-    /// The place `n` tokens on.
-    pub(in crate::recognise) fn skip(self, n: usize) -> Self {
-        Cursor { at: self.at + n, ..self }
-    }
-
-    /// The place `n` tokens back; none before the first.
-    pub(in crate::recognise) fn back(self, n: usize) -> Option<Self> {
-        self.at.checked_sub(n).map(|at| Cursor { at, ..self })
-    }
-
-    /// The token here.
-    pub(in crate::recognise) fn token(self) -> Option<&'a Token> {
-        self.line.tokens.get(self.at)
-    }
-
-    /// The kind of the token here.
-    pub(in crate::recognise) fn kind(self) -> Option<TokenKind> {
-        self.token().map(|token| token.kind)
-    }
-
-    /// What the word here means.
-    pub(in crate::recognise) fn word(self) -> Word {
-        self.token().map_or(Word::Other, |token| self.line.words.meaning(token.word))
-    }
-
-    /// The text of the token here.
-    pub(in crate::recognise) fn str(self) -> &'a str {
-        self.token().map_or("", |token| token.span.of(self.line.text))
-    }
-
-    /// Whether nothing stands between this token and the one before.
-    pub(in crate::recognise) fn glued(self) -> bool {
-        let before = self.back(1).and_then(Cursor::token);
-        before.zip(self.token()).is_some_and(|(before, here)| before.touches(here))
-    }
-
-    /// Whether the token here is `sign`.
-    pub(in crate::recognise) fn is_sign(self, sign: &str) -> bool {
-        self.kind() == Some(TokenKind::Sign) && self.str() == sign
-    }
-
-    /// Whether the token here is a word with a capital.
-    pub(in crate::recognise) fn is_capitalised(self) -> bool {
-        self.token().is_some_and(Token::is_capitalised)
-    }
-
+impl Cursor<'_> {
     /// Whether the token here can belong to an expression at all: a word of the table, a figure, a joint.
     pub(in crate::recognise) fn may_go_on(self) -> bool {
         match self.kind() {
@@ -91,68 +24,4 @@ impl<'a> Cursor<'a> {
             _ => false,
         }
     }
-
-    /// The token here as a whole number of at most nine digits, without separators.
-    pub(in crate::recognise) fn digits(self) -> Option<u32> {
-        let token = self.token().filter(|token| token.kind == TokenKind::Number && token.span.len() <= 9)?;
-        let digits = token.span.of(self.line.text).bytes();
-        digits.map(|b| b.wrapping_sub(b'0')).try_fold(0, |n, digit| (digit < 10).then(|| n * 10 + u32::from(digit)))
-    }
-
-    /// The grammar does not hold here.
-    pub(in crate::recognise) fn fail<T>(self) -> Parsed<'a, T> {
-        Err(Err::Error(()))
-    }
-
-    /// A value that may be missing, read from `n` tokens.
-    pub(in crate::recognise) fn give<T>(self, n: usize, value: Option<T>) -> Parsed<'a, T> {
-        match value {
-            Some(value) => Ok((self.skip(n), value)),
-            None => self.fail(),
-        }
-    }
-}
-
-/// The word `word`.
-pub(in crate::recognise) fn is<'a>(word: Word) -> impl Fn(Cursor<'a>) -> Parsed<'a, ()> {
-    // Nearly always another kind of word stands there, which one comparison tells.
-    let same = move |here: Word| discriminant(&here) == discriminant(&word) && here == word;
-    move |input| input.give(1, same(input.word()).then_some(()))
-}
-
-/// A word of the kind that `pick` takes.
-pub(in crate::recognise) fn read<'a, T>(pick: impl Fn(Word) -> Option<T>) -> impl Fn(Cursor<'a>) -> Parsed<'a, T> {
-    move |input| input.give(1, pick(input.word()))
-}
-
-/// A sign.
-pub(in crate::recognise) fn sign<'a>(sign: &'static str) -> impl Fn(Cursor<'a>) -> Parsed<'a, ()> {
-    move |input| input.give(1, input.is_sign(sign).then_some(()))
-}
-
-/// A word in lower case that has no meaning of its own in the table.
-pub(in crate::recognise) fn literal<'a>(word: &'static str) -> impl Fn(Cursor<'a>) -> Parsed<'a, ()> {
-    move |input| input.give(1, (input.kind() == Some(TokenKind::Word) && input.str() == word).then_some(()))
-}
-
-/// A hyphen or dash.
-pub(in crate::recognise) fn dash(input: Cursor<'_>) -> Parsed<'_, ()> {
-    input.give(1, (input.kind() == Some(TokenKind::Dash)).then_some(()))
-}
-
-/// A hyphen that joins the tokens on its two sides.
-pub(in crate::recognise) fn hyphen(input: Cursor<'_>) -> Parsed<'_, ()> {
-    let joins = input.kind() == Some(TokenKind::Dash) && input.glued() && input.skip(1).glued();
-    input.give(1, joins.then_some(()))
-}
-
-/// A comma, if there is one.
-pub(in crate::recognise) fn comma(input: Cursor<'_>) -> Parsed<'_, ()> {
-    Ok((if input.is_sign(",") { input.skip(1) } else { input }, ()))
-}
-
-/// The full stop of an abbreviation, if there is one: it touches the word, and the sentence goes on.
-pub(in crate::recognise) fn stop(input: Cursor<'_>) -> Parsed<'_, ()> {
-    let stop = input.is_sign(".") && input.glued() && input.skip(1).token().is_some();
-    Ok((if stop { input.skip(1) } else { input }, ()))
 }

@@ -158,7 +158,9 @@ fn number_word(input: Cursor<'_>) -> Parsed<'_, Found> {
 fn spelt_year(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     let (rest, year) = year_words(input)?;
     let counts = matches!(rest.word(), Word::Unit(..) | Word::Scale(_));
-    rest.give(0, (!counts).then(|| date(DateParts { year: Some(year), ..DateParts::default() })))
+    // "two hundred and two thousand"
+    let goes_on = input.back(2).is_some_and(|before| matches!(before.word(), Word::Scale(_)));
+    rest.give(0, (!counts && !goes_on).then(|| date(DateParts { year: Some(year), ..DateParts::default() })))
 }
 
 fn ordinal(input: Cursor<'_>) -> Parsed<'_, Found> {

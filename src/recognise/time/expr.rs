@@ -3,6 +3,7 @@
 use crate::text::{FieldKind, Span};
 use crate::value::{Length, Unit};
 
+pub use crate::recognise::hedge::Hedge;
 pub use chrono::Weekday;
 
 /// A part of a year, month, decade or day.
@@ -45,21 +46,6 @@ impl DayPart {
             DayPart::Night => "NI",
         }
     }
-}
-
-/// How an expression loosens or cuts its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Hedge {
-    /// "about", "around", "some", "roughly"
-    About,
-    /// "almost", "nearly", "just under", "less than"
-    Below,
-    /// "at most", "up to", "no more than"
-    AtMost,
-    /// "more than", "over"
-    Above,
-    /// "at least", "no less than"
-    AtLeast,
 }
 
 /// Which way from its anchor a partial or relative expression looks, where its words tell.

@@ -3,24 +3,16 @@
 use super::Hedge;
 use super::cursor::{Cursor, Parsed};
 use super::words::Word;
+use crate::recognise::hedge;
 use crate::segment::TokenKind;
 
 /// A hedge of one to four words.
 pub(super) fn hedge(input: Cursor<'_>) -> Parsed<'_, Hedge> {
-    let input = if input.word() == Word::Just { input.skip(1) } else { input };
-    let second = input.skip(1).word();
-    match (input.word(), second) {
-        (Word::Hedge(_), _) if is_preposition(input) => input.fail(),
-        (Word::Hedge(hedge), _) => Ok((input.skip(1), hedge)),
-        (Word::More, Word::Than) => Ok((input.skip(2), Hedge::Above)),
-        (Word::Less, Word::Than) => Ok((input.skip(2), Hedge::Below)),
-        (Word::At, Word::Least) => Ok((input.skip(2), Hedge::AtLeast)),
-        (Word::At, Word::Most) => Ok((input.skip(2), Hedge::AtMost)),
-        (Word::Up, Word::To) => Ok((input.skip(2), Hedge::AtMost)),
-        (Word::No, Word::More) if input.skip(2).word() == Word::Than => Ok((input.skip(3), Hedge::AtMost)),
-        (Word::No, Word::Less) if input.skip(2).word() == Word::Than => Ok((input.skip(3), Hedge::AtLeast)),
-        _ => input.fail(),
+    let word = if input.word() == Word::Just { input.skip(1) } else { input };
+    if matches!(word.word(), Word::Hedge(_)) && is_preposition(word) {
+        return input.fail();
     }
+    hedge::hedge(input)
 }
 
 /// "spread over three years", "over several days": the span of something that goes on, and no bound, unless another

@@ -40,6 +40,7 @@ pub use day_order::settle_day_order;
 pub use expr::{DateParts, DayPart, Direction, Hedge, Part, Reference, ReportYear, TimeExpr, TimeMention, Weekday};
 pub(crate) use set::period;
 pub use word_table::ORDINALS;
+pub(super) use words::for_each_shared_word;
 pub use words::{TimeWords, register};
 
 /// Appends the time expressions of one sentence to `out`, in order and without overlaps. `tokens` are the sentence's,
@@ -52,7 +53,7 @@ pub fn mentions(
     words: &TimeWords,
     out: &mut Vec<TimeMention>,
 ) {
-    let line = Line { text, tokens, words };
+    let line = Line { text, tokens, words: &words.0 };
     let mut end = 0;
     for at in places(tokens, |token| token.class.has(Class::TIME | Class::FIGURE)) {
         let here = Cursor::new(&line, at);

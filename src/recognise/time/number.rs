@@ -7,7 +7,10 @@ use nom::sequence::{preceded, terminated};
 
 use super::cursor::{Cursor, Parsed, dash, is, read};
 use super::words::Word;
+use crate::recognise::number;
 use crate::segment::TokenKind;
+
+pub(in crate::recognise) use number::below_hundred;
 
 /// A count of units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,37 +40,10 @@ pub(super) fn count(input: Cursor<'_>) -> Parsed<'_, Count> {
     }
 }
 
-/// A number in words: "seven", "twenty-four", "two hundred and ten", "a hundred".
+/// A number in words: "seven", "twenty-four", "two hundred and ten".
 pub(super) fn cardinal(input: Cursor<'_>) -> Parsed<'_, u32> {
-    let (mut rest, mut total) = below_hundred(input)?;
-    let mut group = total;
-    let mut sum = 0u32;
-    while let Word::Scale(scale) = rest.word() {
-        rest = rest.skip(1);
-        group = group.saturating_mul(scale.value());
-        if scale.value() >= 1_000 {
-            sum = sum.saturating_add(group);
-            group = 0;
-        }
-        if let Ok((after, more)) = preceded(opt(is(Word::And)), below_hundred).parse(rest) {
-            group = group.saturating_add(more);
-            rest = after;
-        }
-        total = sum.saturating_add(group);
-    }
-    Ok((rest, total))
-}
-
-/// "seven", "nineteen", "twenty", "twenty-four", "twenty four".
-pub(in crate::recognise) fn below_hundred(input: Cursor<'_>) -> Parsed<'_, u32> {
-    match input.word() {
-        Word::Small(n) => Ok((input.skip(1), u32::from(n))),
-        Word::Tens(tens) => {
-            let (rest, unit) = opt(preceded(opt(dash), read(digit))).parse(input.skip(1))?;
-            Ok((rest, u32::from(tens + unit.unwrap_or(0))))
-        }
-        _ => input.fail(),
-    }
+    // The cast saturates; nothing counts units in thousands of millions.
+    number::cardinal(input).map(|(rest, n)| (rest, n.value as u32))
 }
 
 /// An ordinal up to 99 in words or figures: "third", "twenty-seventh", "23rd", "1st".
@@ -88,13 +64,6 @@ pub(super) fn ordinal_figure(input: Cursor<'_>) -> Parsed<'_, u8> {
     let ending = input.skip(1);
     let number = input.digits().and_then(|n| u8::try_from(n).ok());
     input.give(2, number.filter(|_| ending.word() == Word::OrdinalEnding && ending.glued()))
-}
-
-fn digit(word: Word) -> Option<u8> {
-    match word {
-        Word::Small(n @ 1..=9) => Some(n),
-        _ => None,
-    }
 }
 
 fn ordinal_digit(word: Word) -> Option<u8> {

@@ -143,7 +143,8 @@ fn month_year(input: Cursor<'_>) -> Parsed<'_, DateParts> {
 fn day_month(input: Cursor<'_>) -> Parsed<'_, DateParts> {
     let joined = input.skip(1).is_sign("/") && input.skip(1).glued() && input.skip(2).glued();
     let led = input.back(1).is_some_and(|before| {
-        before.kind() == Some(TokenKind::Dash)
+        let range = before.kind() == Some(TokenKind::Dash);
+        (range && before.back(1).is_some_and(|end| end.kind() == Some(TokenKind::Number)))
             || matches!(
                 before.word(),
                 Word::Preposition

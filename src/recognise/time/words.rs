@@ -4,7 +4,10 @@ use chrono::Weekday;
 
 use super::word_table::for_each_word;
 use super::{DayPart, Direction, Hedge, Part};
-use crate::lexicon::{Class, Vocabulary, VocabularyBuilder, WordId};
+use crate::lexicon::{Class, Vocabulary, VocabularyBuilder};
+use crate::recognise::cursor::Meanings;
+use crate::recognise::hedge::{HedgeMeaning, HedgeWord};
+use crate::recognise::number::{NumberMeaning, NumberWord};
 use crate::value::Unit;
 
 /// How far a word can be trusted to be what it looks like.
@@ -50,8 +53,9 @@ impl Scale {
 
 /// What a word means to the grammars. Each word has one entry; where it has two meanings ("second", "a"), the
 /// grammars that want the other one take the entry too.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::recognise) enum Word {
+    #[default]
     Other,
     Month(u8, Form),
     Weekday(Weekday, Form),
@@ -178,24 +182,12 @@ pub(in crate::recognise) enum Word {
 
 /// The meaning of every word, by its number in one vocabulary.
 #[derive(Debug)]
-pub struct TimeWords(Box<[Word]>);
+pub struct TimeWords(pub(in crate::recognise) Meanings<Word>);
 
 impl TimeWords {
     /// The table for a vocabulary into which [`register`] put its words.
     pub fn of(vocabulary: &Vocabulary) -> TimeWords {
-        let mut meanings = vec![Word::Other; vocabulary.len() + 1];
-        for_each_word(|word, meaning| {
-            let id = vocabulary.id(word);
-            if let Some(slot) = meanings.get_mut(usize::from(id.0)).filter(|_| id.is_known()) {
-                *slot = meaning;
-            }
-        });
-        TimeWords(meanings.into())
-    }
-
-    /// What the word means.
-    pub(in crate::recognise) fn meaning(&self, id: WordId) -> Word {
-        self.0.get(usize::from(id.0)).copied().unwrap_or(Word::Other)
+        TimeWords(Meanings::new(vocabulary, |visit| for_each_word(visit)))
     }
 }
 
@@ -232,6 +224,42 @@ const FUTURE: [&str; 19] = [
     "planning",
     "intend",
 ];
+
+/// Calls `visit` with every word of the table and what it is to numbers and hedges of any kind.
+pub(in crate::recognise) fn for_each_shared_word(mut visit: impl FnMut(&str, NumberWord, HedgeWord)) {
+    for_each_word(|word, meaning| visit(word, meaning.number(), meaning.hedge()));
+}
+
+impl NumberMeaning for Word {
+    fn number(self) -> NumberWord {
+        match self {
+            Word::Small(n) => NumberWord::Small(n),
+            Word::Tens(n) => NumberWord::Tens(n),
+            Word::Scale(scale) => NumberWord::Scale(f64::from(scale.value())),
+            Word::And => NumberWord::And,
+            _ => NumberWord::Other,
+        }
+    }
+}
+
+impl HedgeMeaning for Word {
+    fn hedge(self) -> HedgeWord {
+        match self {
+            Word::Hedge(hedge) => HedgeWord::Whole(hedge),
+            Word::Just => HedgeWord::Just,
+            Word::More => HedgeWord::More,
+            Word::Less => HedgeWord::Less,
+            Word::Than => HedgeWord::Than,
+            Word::At => HedgeWord::At,
+            Word::Least => HedgeWord::Least,
+            Word::Most => HedgeWord::Most,
+            Word::Up => HedgeWord::Up,
+            Word::To => HedgeWord::To,
+            Word::No => HedgeWord::No,
+            _ => HedgeWord::Other,
+        }
+    }
+}
 
 impl Word {
     fn is_number(self) -> bool {

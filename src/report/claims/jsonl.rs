@@ -5,12 +5,14 @@ use std::io::{self, Write};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{ClaimRow, RowValue, basis_name, kind_name};
+use super::{ClaimRow, RowValue, basis_name, kind_name, role_name};
 use crate::claims::EventClaim;
+use crate::recognise::quantity::QuantityMention;
 use crate::report::json::write_value;
+use crate::resolve::quantity::singular;
 use crate::resolve::time::Timex;
 use crate::text::Article;
-use crate::value::{DayRange, DaySet};
+use crate::value::{DayRange, DaySet, Measure, Quantity};
 
 /// Writes an article's rows, a JSON object a line; with `trace` also what read and settled each.
 pub fn write_jsonl(out: &mut dyn Write, article: &Article, rows: &[ClaimRow<'_>], trace: bool) -> io::Result<()> {
@@ -50,16 +52,13 @@ enum ValueJson<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         range: Option<StretchJson>,
     },
+    Quantity(Box<QuantityJson<'a>>),
     Name {
         r#type: &'static str,
         #[serde(skip_serializing_if = "Option::is_none")]
         person: Option<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         place: Option<&'a str>,
-    },
-    Quantity {
-        measure: &'static str,
-        value: f64,
     },
     Claim(Box<ClaimJson<'a>>),
     Order {
@@ -101,6 +100,29 @@ struct ClaimJson<'a> {
     from: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<NaiveDate>,
+}
+
+#[derive(Default, Serialize)]
+struct QuantityJson<'a> {
+    measure: &'static str,
+    value: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+    /// The currency's name, which stands also where its code is not certain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<&'static str>,
+    /// The least and the greatest that it can be; left out where it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'static str>,
+    /// The noun that it counts, with its modifiers, and that noun alone in the singular.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counts: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noun: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -148,6 +170,9 @@ impl<'a> ValueJson<'a> {
                     range: range.map(|range| StretchJson::new(Some(range))),
                 }
             }
+            RowValue::Quantity { mention, counted } => {
+                ValueJson::Quantity(Box::new(QuantityJson::new(mention, counted)))
+            }
             RowValue::Name { kind, canonical } => {
                 let of = |wanted| canonical.filter(|_| kind == wanted);
                 ValueJson::Name {
@@ -156,7 +181,7 @@ impl<'a> ValueJson<'a> {
                     place: of(crate::recognise::name::NameKind::Place),
                 }
             }
-            RowValue::Quantity { measure, value } => ValueJson::Quantity { measure, value },
+            RowValue::Age { value } => ValueJson::Quantity(Box::new(QuantityJson::age(value))),
             RowValue::Event { event, kind } => ValueJson::Claim(Box::new(ClaimJson::new(event, kind))),
             RowValue::Order { order, earlier, later } => ValueJson::Order { earlier, later, together: order.together },
             RowValue::First { first } => {
@@ -164,6 +189,34 @@ impl<'a> ValueJson<'a> {
             }
         }
     }
+}
+
+impl<'a> QuantityJson<'a> {
+    fn new(mention: &QuantityMention, counted: Option<(&'a str, &'a str)>) -> QuantityJson<'a> {
+        let Quantity { count, measure, bounds } = mention.quantity;
+        let finite = |end: f64| end.is_finite().then_some(end);
+        QuantityJson {
+            measure: measure.name(),
+            value: count,
+            unit: measure.unit(),
+            currency: if let Measure::Money(currency) = measure { Some(currency.name) } else { None },
+            low: finite(bounds.low),
+            high: finite(bounds.high),
+            role: role_name(mention.role),
+            counts: counted.map(|(noun, _)| noun),
+            noun: counted.map(|(_, head)| one_of(head)),
+        }
+    }
+
+    fn age(value: u32) -> QuantityJson<'a> {
+        QuantityJson { measure: "age", value: f64::from(value), ..QuantityJson::default() }
+    }
+}
+
+/// A noun in lower case and, where it is a plural, in the singular.
+fn one_of(head: &str) -> String {
+    let head = head.to_lowercase();
+    singular(&head).map_or(head.clone(), |one| one.into_owned())
 }
 
 impl<'a> ClaimJson<'a> {

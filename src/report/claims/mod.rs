@@ -8,7 +8,9 @@ use crate::claims::{EventClaim, FirstClaim, Order, Reading};
 use crate::knowledge::Knowledge;
 use crate::recognise::age::AgeMention;
 use crate::recognise::name::{NameKind, NameMention};
+use crate::recognise::quantity::{QuantityMention, Role};
 use crate::recognise::time::TimeMention;
+use crate::resolve::quantity::Counted;
 use crate::resolve::time::{Basis, Time};
 use crate::text::{Article, FieldKind, Span};
 use crate::value::DayRange;
@@ -44,6 +46,13 @@ pub enum RowValue<'a> {
         /// For an end of a stretch ("from 2014 to 2018"), that stretch.
         range: Option<DayRange>,
     },
+    /// A quantity.
+    Quantity {
+        /// What it says, and how it is hedged.
+        mention: &'a QuantityMention,
+        /// The noun that it counts, and that noun's head.
+        counted: Option<(&'a str, &'a str)>,
+    },
     /// A name.
     Name {
         /// What it names.
@@ -51,12 +60,10 @@ pub enum RowValue<'a> {
         /// The name in full of the person or place that it means, where that is known.
         canonical: Option<&'a str>,
     },
-    /// A quantity: what it measures, and its number as printed.
-    Quantity {
-        /// "age"
-        measure: &'static str,
-        /// The number.
-        value: f64,
+    /// An age.
+    Age {
+        /// The number as printed.
+        value: u32,
     },
     /// An event.
     Event {
@@ -83,7 +90,7 @@ pub enum RowValue<'a> {
 
 /// The rows of one article, in reading order.
 pub fn rows<'a>(article: &'a Article, reading: &'a Reading, knowledge: &'a Knowledge) -> Vec<ClaimRow<'a>> {
-    let mut rows = Vec::with_capacity(reading.time_mentions.len() + reading.names.len());
+    let mut rows = Vec::with_capacity(reading.time_mentions.len() + reading.quantities.len() + reading.names.len());
     for (mention, time) in reading.time_mentions.iter().zip(&reading.times) {
         match mention.ends.zip(time.ends.as_deref()) {
             // TimeML's ends are expressions of their own.
@@ -94,6 +101,8 @@ pub fn rows<'a>(article: &'a Article, reading: &'a Reading, knowledge: &'a Knowl
             None => rows.push(time_row(article, reading, (mention, mention.span), (time, None))),
         }
     }
+    let quantities = reading.quantities.iter().zip(&reading.counted);
+    rows.extend(quantities.map(|(mention, counted)| quantity_row(article, mention, *counted)));
     let people = people(reading, knowledge);
     rows.extend(reading.names.iter().zip(people).map(|(name, person)| name_row(article, name, person, knowledge)));
     rows.extend(reading.ages.iter().map(|age| age_row(article, age)));
@@ -109,7 +118,7 @@ fn age_row<'a>(article: &'a Article, age: &AgeMention) -> ClaimRow<'a> {
         field: age.field,
         span: age.span,
         text: article.text_at(age.field, age.span),
-        value: RowValue::Quantity { measure: "age", value: f64::from(age.value) },
+        value: RowValue::Age { value: age.value },
         grammar: age.form.grammar(),
     }
 }
@@ -170,6 +179,18 @@ fn time_row<'a>(
     }
 }
 
+fn quantity_row<'a>(article: &'a Article, mention: &'a QuantityMention, counted: Option<Counted>) -> ClaimRow<'a> {
+    let text = |span| article.text_at(mention.field, span);
+    let counted = counted.map(|counted| (text(counted.noun), text(counted.head)));
+    ClaimRow {
+        field: mention.field,
+        span: mention.span,
+        text: text(mention.span),
+        value: RowValue::Quantity { mention, counted },
+        grammar: mention.grammar,
+    }
+}
+
 fn name_row<'a>(
     article: &'a Article,
     name: &NameMention,
@@ -218,5 +239,16 @@ const fn basis_name(basis: Basis) -> &'static str {
         Basis::Mention(_) => "mention",
         Basis::Post => "post",
         Basis::Open => "open",
+    }
+}
+
+/// Its name in JSON; none for what stands alone.
+const fn role_name(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Alone => None,
+        Role::RangeStart => Some("range-start"),
+        Role::RangeEnd => Some("range-end"),
+        Role::PairFirst => Some("pair-first"),
+        Role::PairSecond => Some("pair-second"),
     }
 }

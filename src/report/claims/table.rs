@@ -46,8 +46,12 @@ fn cells(row: &ClaimRow<'_>, index: u32, places: &Places<'_>, trace: bool) -> Ve
             let modifier = time.timex.modifier.map_or_else(String::new, |modifier| format!(" {modifier}"));
             ("time", format!("{} {}{modifier}", time.timex.kind.name(), time.timex.value), meaning)
         }
+        RowValue::Quantity { mention, counted } => {
+            let noun = counted.map_or_else(String::new, |(noun, _)| format!(" {noun}"));
+            ("quantity", mention.quantity.measure.name().to_owned(), format!("{}{noun}", mention.quantity))
+        }
         RowValue::Name { kind, canonical } => ("name", kind_name(kind).to_owned(), canonical.unwrap_or("").to_owned()),
-        RowValue::Quantity { measure, value } => (measure, value.to_string(), String::new()),
+        RowValue::Age { value } => ("quantity", "age".to_owned(), value.to_string()),
         RowValue::Event { event, kind } => ("event", kind.to_owned(), told(event)),
         RowValue::Order { order, earlier, later } => {
             let joins = if order.together { "together with" } else { "before" };

@@ -5,15 +5,17 @@ use crate::claims::Reading;
 use crate::knowledge::{Knowledge, KnownPlace, PlaceKind};
 use crate::recognise::age::{AgeForm, AgeMention, AgeTime};
 use crate::recognise::name::{NameKind, NameMention};
+use crate::recognise::quantity::{QuantityMention, Role};
 use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
 use quick_xml::events::Event;
 
 use crate::report::{Places, rows, write_claims_jsonl, write_claims_table, write_timeml};
 use crate::resolve::Anchor;
 use crate::resolve::people::Person;
+use crate::resolve::quantity::Counted;
 use crate::resolve::time::{Basis, Time, Timex, TimexType};
-use crate::text::{Article, FieldKind};
-use crate::value::{Day, DayRange, DaySet, Interval, Length, Unit};
+use crate::text::{Article, FieldKind, Span};
+use crate::value::{Currency, Day, DayRange, DaySet, Interval, Length, Measure, Quantity, Unit};
 
 fn time(articles: &[Article], words: &str) -> TimeMention {
     TimeMention {
@@ -51,6 +53,29 @@ fn name(articles: &[Article], words: &str, kind: NameKind, place: Option<u16>) -
     }
 }
 
+const EURO: Currency = Currency { name: "euro", code: Some("EUR"), minor: false };
+
+fn quantity(
+    articles: &[Article],
+    words: &str,
+    measure: Measure,
+    (count, low, high): (f64, f64, f64),
+) -> QuantityMention {
+    QuantityMention {
+        field: FieldKind::Text,
+        sentence: 0,
+        span: site(articles, 0, words).span,
+        quantity: Quantity { count, measure, bounds: Interval::new(low, high) },
+        hedge: None,
+        role: Role::Alone,
+        grammar: "figures",
+    }
+}
+
+fn span(articles: &[Article], words: &str) -> Span {
+    site(articles, 0, words).span
+}
+
 fn age(articles: &[Article], words: &str, value: u32) -> AgeMention {
     AgeMention {
         field: FieldKind::Text,
@@ -67,7 +92,7 @@ fn age(articles: &[Article], words: &str, value: u32) -> AgeMention {
 fn reading() -> (Vec<Article>, Reading, Knowledge) {
     let articles = vec![article(
         "quay.txt",
-        "Ida Holm came to Varna in May 2021.\nTwo days later, after almost four years, Holm left the Quay Board aged 48.\n",
+        "Ida Holm came to Varna in May 2021.\nTwo days later, after almost four years, Holm left the Quay Board aged 48, with about €12,000 in 60 boxes.\n",
     )];
     let almost = Time {
         timex: Timex { kind: TimexType::Duration, value: "P4Y".to_owned(), modifier: Some("LESS_THAN") },
@@ -87,6 +112,14 @@ fn reading() -> (Vec<Article>, Reading, Knowledge) {
             value(TimexType::Date, "2021-05", DayRange::month(2021, 5), Basis::Absolute),
             value(TimexType::Date, "XXXX-XX-XX", Some(open), Basis::Mention(0)),
             almost,
+        ],
+        quantities: vec![
+            quantity(&articles, "€12,000", Measure::Money(EURO), (12_000.0, 11_000.0, 13_000.0)),
+            quantity(&articles, "60", Measure::Number, (60.0, 60.0, f64::INFINITY)),
+        ],
+        counted: vec![
+            None,
+            Some(Counted { noun: span(&articles, "boxes"), head: span(&articles, "boxes"), part: false }),
         ],
         names: vec![
             name(&articles, "Ida Holm", NameKind::Person, None),
