@@ -28,7 +28,7 @@ fn every_example_of_every_page_keeps_its_promise() {
         }
     }
     assert!(failures.is_empty(), "\n{failures}");
-    assert_eq!(Vec::from_iter(families), ["calendar", "duration", "event", "name", "people"]);
+    assert_eq!(Vec::from_iter(families), ["calendar", "duration", "event", "name", "number", "people"]);
 }
 
 /// What one rule finds in an example, in concise lines.

@@ -4,6 +4,7 @@ mod ages;
 mod calendar;
 mod duration;
 mod events;
+mod figures;
 mod kind;
 mod names;
 mod repair;
@@ -32,6 +33,7 @@ pub fn kinds() -> &'static [CheckKind] {
         events::DATE,
         events::FIRST,
         events::ORDER,
+        figures::KIND,
         duration::FIRST_SINCE,
         duration::GAP,
         names::HOUSE_SPELLING,

@@ -1,7 +1,9 @@
 //! Loading: files by their path to their readers, places before the offices that belong to them.
 
 use super::source::Source;
-use super::{FileError, Knowledge, deeds, events, firsts, lexicons, people_file, periods, places_file, stretches};
+use super::{
+    FileError, Knowledge, counted, deeds, events, firsts, lexicons, people_file, periods, places_file, stretches,
+};
 
 /// What a file holds, told by its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,13 +16,14 @@ enum FileKind {
     Firsts,
     Deeds,
     Stretches,
+    Counted,
 }
 
 impl Knowledge {
     /// Reads files, each a path and its text: `facts/places*.toml`, `facts/people*.toml`, `facts/periods*.toml`,
-    /// `lexicons/*.toml`, `events/*.toml`, `firsts/*.toml`, `deeds/*.toml` and `stretches/*.toml`, whatever folder they lie in and
-    /// in whatever order they come. A file of another name is passed over. Everything that is right is kept; everything that is
-    /// wrong is told.
+    /// `lexicons/*.toml`, `events/*.toml`, `firsts/*.toml`, `deeds/*.toml`, `stretches/*.toml` and `counted/*.toml`, whatever
+    /// folder they lie in and in whatever order they come. A file of another name is passed over. Everything that is right is
+    /// kept; everything that is wrong is told.
     pub fn load<P: Into<String>, T: Into<String>>(files: impl Iterator<Item = (P, T)>) -> (Knowledge, Vec<FileError>) {
         let mut sources: Vec<(FileKind, Source)> = files
             .filter_map(|(path, text)| {
@@ -41,6 +44,7 @@ impl Knowledge {
                 FileKind::Firsts => firsts::read(source, &mut knowledge, &mut errors),
                 FileKind::Deeds => deeds::read(source, &mut knowledge, &mut errors),
                 FileKind::Stretches => stretches::read(source, &mut knowledge, &mut errors),
+                FileKind::Counted => counted::read(source, &mut knowledge, &mut errors),
             }
         }
         (knowledge, errors)
@@ -56,6 +60,7 @@ fn file_kind(path: &str) -> Option<FileKind> {
         "firsts" => Some(FileKind::Firsts),
         "deeds" => Some(FileKind::Deeds),
         "stretches" => Some(FileKind::Stretches),
+        "counted" => Some(FileKind::Counted),
         "facts" if file.starts_with("places") => Some(FileKind::Places),
         "facts" if file.starts_with("people") => Some(FileKind::People),
         "facts" if file.starts_with("periods") => Some(FileKind::Periods),

@@ -1,6 +1,7 @@
 //! What the house knows: facts, lexicons and claim patterns, read from TOML files beside the rules and
 //! checked as they are read.
 
+mod counted;
 mod dates;
 mod deeds;
 mod events;
@@ -26,6 +27,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::lexicon::{Class, VocabularyBuilder};
 
+pub use counted::CountedWords;
 pub use deeds::Deed;
 pub use events::{EventKind, Happens, PatternSource, SlotKind};
 pub use file_error::FileError;
@@ -62,6 +64,8 @@ pub struct Knowledge {
     pub deeds: Vec<Deed>,
     /// How posts and events are said to begin, last and end.
     pub stretches: StretchWords,
+    /// Words that mean one thing around a figure.
+    pub counted: CountedWords,
     /// Words with their classes.
     pub lexicons: Vec<WordList>,
     /// The names of places, by their first word.
@@ -78,7 +82,7 @@ impl Knowledge {
 
     /// The files embedded in this program, each a path from the repository's root and its text.
     pub fn builtin_files() -> impl Iterator<Item = (String, String)> {
-        let folders = ["facts", "lexicons", "events", "firsts", "deeds", "stretches"]
+        let folders = ["facts", "lexicons", "events", "firsts", "deeds", "stretches", "counted"]
             .into_iter()
             .filter_map(|folder| RULES_DIR.get_dir(folder));
         folders

@@ -71,7 +71,7 @@ fn target<'a>(article: &ArticleContext<'a>, index: usize, published: DayRange) -
     (day >= published.until && days_outside(day, published) <= FURTHEST).then_some((date, day))
 }
 
-/// "(With less than three weeks) to go until the vote on", "(there are 40 days) left to", "(with two weeks) until".
+/// "(With less than two weeks) to go until the vote on", "(there are 40 days) left to", "(with two weeks) until".
 fn runs_until(before: &str, between: &str) -> bool {
     const LONGEST: usize = 14;
     let (lead, words) = (words(before), words(between));

@@ -1,5 +1,5 @@
-//! Deeds with their year: "served in the navy from 1974", "was elected in 1998"; and stretches since a deed ("after two
-//! years out of the game").
+//! Deeds with their year: "served in the navy from 1974", "was elected in 1998"; and stretches since a deed ("after three
+//! years out of the ring").
 
 use smallvec::SmallVec;
 

@@ -1,0 +1,107 @@
+//! The place of the text that tells the same fact as a headline's figure, with another figure.
+
+use super::figure::{Figure, Kind};
+use super::words::{self, Key};
+use crate::check::ArticleContext;
+
+/// How much a figure of the text tells the same fact.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likeness {
+    /// The telling words that both sentences have.
+    pub(super) words: usize,
+    /// The words that both count.
+    pub(super) noun: usize,
+    /// The words behind the one that stand before the other.
+    pub(super) crossed: usize,
+    /// The number of its sentence in the text.
+    pub(super) place: usize,
+}
+
+/// The figure of the text that most likely tells the fact of `figure`, if one does.
+pub(super) fn counterpart<'a>(
+    article: &ArticleContext<'_>,
+    figure: &Figure,
+    text: &'a [Figure],
+    taken: &[Figure],
+) -> Option<(&'a Figure, Likeness)> {
+    let sentence = article.text(figure.field, words::sentence(article, figure));
+    let own = words::telling(sentence, &article.knowledge.counted);
+    let noun = words::noun(article, figure);
+    let mut known: Option<(u32, usize)> = None;
+    let mut best: Option<(f64, &Figure, Likeness)> = None;
+    let is_taken = |other: &&Figure| taken.iter().any(|own| own.count == other.count);
+    for other in text.iter().filter(|other| may_tell(figure, other) && !is_taken(other)) {
+        let shared = match known {
+            Some((sentence, shared)) if sentence == other.sentence => shared,
+            _ => shared_words(article, &own, other),
+        };
+        known = Some((other.sentence, shared));
+        let theirs = words::noun(article, other);
+        let likeness = Likeness {
+            words: shared,
+            noun: noun.common(&theirs),
+            crossed: noun.crossed(&theirs),
+            place: words::place(article, other),
+        };
+        if !is_sure(figure, likeness) {
+            continue;
+        }
+        let score = score(figure, other, likeness);
+        if best.as_ref().is_none_or(|(most, ..)| score > *most) {
+            best = Some((score, other, likeness));
+        }
+    }
+    best.filter(|(score, ..)| *score >= ENOUGH).map(|(_, other, likeness)| (other, likeness))
+}
+
+/// Whether two figures are of one kind. Ages are told apart from ages only, the birthday among them.
+pub(super) fn may_tell(figure: &Figure, other: &Figure) -> bool {
+    // "one of them" counts nothing, and 6.2 on a scale is no count.
+    let counts = other.kind != Kind::Count || other.count > 1.0 && (other.grain >= 1.0 || figure.grain < 1.0);
+    if other.paired || !counts {
+        return false;
+    }
+    if figure.is_age {
+        return other.is_age;
+    }
+    match (figure.kind, other.kind) {
+        (Kind::Time(a), Kind::Time(b)) => a == b,
+        (a, b) => a.compares(b) && !other.is_age,
+    }
+}
+
+/// Whether enough speaks for a count to be that of the headline. A small one may be the length of a list that the text
+/// does not count ("a driver, his brother and a guard"): only a figure of the very noun can differ from it.
+fn is_sure(figure: &Figure, likeness: Likeness) -> bool {
+    const LISTED: f64 = 4.0;
+    if figure.kind != Kind::Count || figure.is_age || likeness.noun + likeness.crossed > 0 {
+        return true;
+    }
+    figure.count > LISTED && likeness.words >= 2
+}
+
+fn shared_words(article: &ArticleContext<'_>, own: &[Key], other: &Figure) -> usize {
+    let sentence = article.text(other.field, words::sentence(article, other));
+    words::shared(&words::telling(sentence, &article.knowledge.counted), own)
+}
+
+const CROSSED: f64 = 1.5;
+
+/// From so high a score on, a figure tells the same fact. Measured on articles whose headlines are right.
+const ENOUGH: f64 = 1.0;
+
+/// Shared words and nouns make two figures alike; so does a unit of their own. What stands far down seldom is the
+/// headline's fact, and what may be a year is no count.
+fn score(figure: &Figure, other: &Figure, likeness: Likeness) -> f64 {
+    let unit = match figure.kind {
+        Kind::Money(_) | Kind::Percent => 1.5,
+        Kind::Measure(..) => 1.0,
+        _ if figure.is_age => 1.3,
+        Kind::Time(_) => 0.5,
+        _ => 0.0,
+    };
+    let year = if other.kind == Kind::Count && (1900.0..2100.0).contains(&other.count) { 3.0 } else { 0.0 };
+    likeness.words as f64 + 2.0 * likeness.noun as f64 + CROSSED * likeness.crossed as f64 + unit
+        - year
+        - 0.1 * likeness.place as f64
+}
