@@ -17,6 +17,8 @@ pub struct Deed {
     pub youngest: u32,
     /// The words that tell of it, lower case.
     verbs: String,
+    /// Their first letters, a bit each: most words of a text are told apart by that.
+    initials: u32,
     /// Words one of which must stand in the same clause; none are needed where this is empty.
     with: String,
     /// Words behind a length that make it the time since the deed: "out" in "after two years out".
@@ -28,7 +30,8 @@ pub struct Deed {
 impl Deed {
     /// Whether the word tells of the deed.
     pub fn is_told_by(&self, word: &str) -> bool {
-        self.verbs.split_ascii_whitespace().any(|verb| verb.eq_ignore_ascii_case(word))
+        let begins = word.bytes().next().is_some_and(|byte| self.initials & initial(byte) != 0);
+        begins && self.verbs.split_ascii_whitespace().any(|verb| verb.eq_ignore_ascii_case(word))
     }
 
     /// Whether the other words of the clause make it this deed.
@@ -46,6 +49,11 @@ impl Deed {
     pub fn is_ended_by(&self, word: &str) -> bool {
         self.since.split_ascii_whitespace().any(|since| since.eq_ignore_ascii_case(word))
     }
+}
+
+/// The bit of a letter, whatever its case; other bytes share the bits.
+fn initial(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 #[derive(Deserialize)]
@@ -83,7 +91,10 @@ pub(super) fn read(source: &Source, knowledge: &mut Knowledge, errors: &mut Vec<
         if entry.verbs.get_ref().trim().is_empty() {
             errors.push(source.error(entry.verbs.span(), "a deed needs a word that tells of it"));
         }
+        let words = entry.verbs.get_ref().split_ascii_whitespace();
+        let initials = words.filter_map(|verb| verb.bytes().next()).fold(0, |all, byte| all | initial(byte));
         knowledge.deeds.push(Deed {
+            initials,
             name: entry.name.into_inner(),
             says: entry.says,
             youngest: entry.youngest.into_inner(),

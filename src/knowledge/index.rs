@@ -16,6 +16,9 @@ pub struct Named {
     pub single: bool,
     /// Whether it is written in capitals only, so that case tells it from a common word ("US").
     pub acronym: bool,
+    /// The first letter of the second word in lower case, where that is ASCII and the first word has no stop: most texts are
+    /// told from a name of several words by it.
+    pub second: Option<u8>,
 }
 
 impl Named {
@@ -37,7 +40,11 @@ impl NameIndex {
         let at = entries.partition_point(|entry| entry.spelling.len() >= spelling.len());
         let single = !spelling.contains([' ', '-']) && !spelling.ends_with('.');
         let acronym = !spelling.bytes().any(|byte| byte.is_ascii_lowercase());
-        entries.insert(at, Named { spelling: spelling.into(), id, demonym, single, acronym });
+        let mut words = spelling.split([' ', '-']);
+        let plain = words.next().is_some_and(|first| !first.ends_with('.'));
+        let second = words.next().and_then(|second| second.bytes().next()).filter(|byte| plain && byte.is_ascii());
+        let second = second.map(|byte| byte.to_ascii_lowercase());
+        entries.insert(at, Named { spelling: spelling.into(), id, demonym, single, acronym, second });
     }
 
     /// The spellings that start with this word (in lower case), the longest first.

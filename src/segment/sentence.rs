@@ -155,7 +155,7 @@ impl Block<'_> {
 
     /// Whether an item of a list begins at `at`: a mark that begins a line.
     fn begins_item(&self, at: usize) -> bool {
-        self.begins_line(at) && self.is_list_mark(at)
+        self.is_list_mark(at) && self.begins_line(at)
     }
 
     fn begins_line(&self, at: usize) -> bool {

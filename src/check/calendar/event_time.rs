@@ -30,7 +30,8 @@ impl Check for EventTime {
         let mentions = &article.reading.time_mentions;
         for (index, (mention, time)) in mentions.iter().zip(&article.reading.times).enumerate() {
             let Some(slot) = Slot::of(mention, time) else { continue };
-            if !may_come_back(article, mention) || is_quoted(article, mention) {
+            let glance = differs_before(article, index, slot) && may_come_back(article, mention);
+            if !glance || is_quoted(article, mention) {
                 continue;
             }
             let Some(second) = read(article, mention).into_iter().next().filter(|event| event.definite) else {
@@ -81,6 +82,14 @@ impl Slot {
             _ => None,
         }
     }
+}
+
+/// Whether a time named before excludes this one: without, no event was brought up at another.
+fn differs_before(article: &ArticleContext<'_>, index: usize, own: Slot) -> bool {
+    let (mentions, times) = (&article.reading.time_mentions, &article.reading.times);
+    let Some(field) = mentions.get(index).map(|mention| mention.field) else { return false };
+    let mut before = mentions.iter().zip(times).take(index).filter(|(other, _)| other.field == field);
+    before.any(|(other, time)| Slot::of(other, time).is_some_and(|slot| slot.excludes(own) == Some(true)))
 }
 
 /// Whether the words around a time can come back to an event: a glance, before the phrase is read.

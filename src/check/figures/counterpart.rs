@@ -3,6 +3,7 @@
 use super::figure::{Figure, Kind};
 use super::words::{self, Key};
 use crate::check::ArticleContext;
+use crate::text::FieldKind;
 
 /// How much a figure of the text tells the same fact.
 #[derive(Clone, Copy, Debug)]
@@ -70,10 +71,16 @@ pub(super) fn may_tell(figure: &Figure, other: &Figure) -> bool {
     }
 }
 
-/// Whether enough speaks for a count to be that of the headline. A small one may be the length of a list that the text
+/// Whether enough speaks for a figure to be that of the headline. A small count may be the length of a list that the text
 /// does not count ("a driver, his brother and a guard"): only a figure of the very noun can differ from it.
 fn is_sure(figure: &Figure, likeness: Likeness) -> bool {
     const LISTED: f64 = 4.0;
+    // Any story has lengths of its own besides the standfirst's, which is no summary of one fact.
+    let alike = likeness.noun + likeness.crossed + likeness.words;
+    let is_length = matches!(figure.kind, Kind::Time(_)) && !figure.is_age;
+    if is_length && alike < if figure.field == FieldKind::Standfirst { 2 } else { 1 } {
+        return false;
+    }
     if figure.kind != Kind::Count || figure.is_age || likeness.noun + likeness.crossed > 0 {
         return true;
     }

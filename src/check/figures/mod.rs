@@ -121,8 +121,8 @@ impl Figures {
         let (says, tells) = (article.text(one.field, one.span), article.text(two.field, two.span));
         let shared = match words {
             0 => "of the same thing".to_owned(),
-            1 => format!("beside a word of {head}"),
-            words => format!("beside {words} words of {head}"),
+            1 => format!("in a sentence that shares a word with {head}"),
+            words => format!("in a sentence that shares {words} words with {head}"),
         };
         Conflict {
             labels: vec![

@@ -73,15 +73,18 @@ impl<'a> People<'a> {
     }
 
     fn add_person(&mut self, article: &ArticleContext<'a>, person: &'a Person) {
-        // Most full names repeat one of the first texts: each of these is looked at once.
+        // Most mentions repeat one of the first texts: each of these is looked at once.
         let mut seen: SmallVec<[&str; 4]> = smallvec![];
         for mention in mentions(article, person) {
             let text = name(article, mention);
-            if !is_full_name(text) || seen.contains(&text) {
+            if seen.contains(&text) {
                 continue;
             }
             if seen.len() < seen.inline_size() {
                 seen.push(text);
+            }
+            if !is_full_name(text) {
+                continue;
             }
             let shouted = !text.chars().any(char::is_lowercase);
             if shouted {
@@ -135,7 +138,12 @@ impl Key {
 
 /// The text with its words parted by one space each.
 fn single_spaced(text: &str) -> Cow<'_, str> {
-    let plain = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) && !text.contains("  ");
+    let mut before = b'x';
+    let plain = text.bytes().all(|byte| {
+        let parts = byte == b' ' && before != b' ';
+        before = byte;
+        parts || byte.is_ascii_graphic()
+    });
     let spaces = || text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
     if plain || spaces() { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
 }

@@ -1,5 +1,7 @@
 //! `office-holders`: two people in one office at the same time.
 
+use smallvec::SmallVec;
+
 use super::near::nearness;
 use super::shared::{has_stem, mentions, name, sentence};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
@@ -90,8 +92,13 @@ struct Holding<'a> {
 
 impl Check for OfficeHolders {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
-        let holdings: Vec<Holding<'_>> =
-            article.reading.people.iter().filter_map(|person| holding(article, person)).collect();
+        // Whoever is alone in an office clashes with nobody: the sentences of most articles need not be looked at.
+        let people = article.reading.people.iter();
+        let titled: SmallVec<[&Person; 8]> = people.filter(|person| may_hold(article, person)).collect();
+        if titled.len() < 2 {
+            return;
+        }
+        let holdings: Vec<Holding<'_>> = titled.iter().filter_map(|person| holding(article, person)).collect();
         for (number, a) in holdings.iter().enumerate() {
             let clash = holdings
                 .iter()
@@ -104,22 +111,32 @@ impl Check for OfficeHolders {
     }
 }
 
+/// Whether a full name introduces the person and a title gives an office.
+fn may_hold(article: &ArticleContext<'_>, person: &Person) -> bool {
+    person.introduction.is_some() && mentions(article, person).any(|mention| office(article, mention).is_some())
+}
+
+/// The office of a single holder that the mention's title names.
+fn office(article: &ArticleContext<'_>, mention: &NameMention) -> Option<&'static str> {
+    let title = mention.title.as_ref().filter(|title| title.of.is_some() || title.office.is_some())?;
+    let words = article.text(mention.field, title.span).to_lowercase();
+    SINGLE.iter().find(|office| ends_with_words(&words, office)).copied()
+}
+
 /// The first office of a single holder that the article gives a person without a word of change beside it.
 fn holding<'a>(article: &ArticleContext<'a>, person: &'a Person) -> Option<Holding<'a>> {
     // Whom the article calls former anywhere, it does not give the office now.
     if mentions(article, person).any(|mention| mention.title.as_ref().is_some_and(|title| title.tense != Tense::Now)) {
         return None;
     }
-    person.introduction?;
     mentions(article, person).find_map(|mention| {
-        let title = mention.title.as_ref().filter(|title| title.of.is_some() || title.office.is_some())?;
-        let words = article.text(mention.field, title.span).to_lowercase();
-        let office = SINGLE.iter().find(|office| ends_with_words(&words, office))?;
+        let title = mention.title.as_ref()?;
+        let office = office(article, mention)?;
         let plain = !has_stem(sentence(article, mention), &CHANGE) && !is_of_another_time(article, mention);
         plain.then(|| Holding {
             person,
             mention,
-            office: (*office).replace("defense", "defence"),
+            office: office.replace("defense", "defence"),
             of: title.of,
             number: title.office,
         })

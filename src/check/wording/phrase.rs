@@ -34,32 +34,51 @@ impl Word<'_> {
 
 /// The words of a text, parted by white space; possessive endings stay.
 pub(in crate::check) fn words(text: &str) -> Vec<Word<'_>> {
-    let pieces = text.split_inclusive(char::is_whitespace).scan(0, |at, piece| {
-        let start = *at;
-        *at += piece.len();
-        Some((start, piece))
-    });
-    let mut words: Vec<Word<'_>> = Vec::new();
-    for (start, piece) in pieces {
-        let bare = piece.trim();
-        let text = bare.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%'));
-        if text.is_empty() {
-            // A dash between spaces.
-            if let (false, Some(last)) = (bare.is_empty(), words.last_mut()) {
-                last.breaks = true;
-            }
-            continue;
-        }
-        let lead = piece.find(text).unwrap_or(0);
-        let (before, behind) = (piece.get(..lead).unwrap_or(""), piece.get(lead + text.len()..).unwrap_or("").trim());
-        words.push(Word {
-            start: start + lead,
-            text,
-            comma: behind == ",",
-            breaks: !before.trim().is_empty() || !matches!(behind, "" | "," | "." | "'" | "’"),
-        });
+    // A word of news has five letters and a space behind them.
+    const USUAL: usize = 6;
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / USUAL + 1);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (piece, behind) = rest.split_at_checked(piece_len(rest)).unwrap_or((rest, ""));
+        push(piece, text.len() - rest.len(), &mut words);
+        let mut next = behind.chars();
+        next.next();
+        rest = next.as_str();
     }
     words
+}
+
+/// The bytes up to the first white space.
+fn piece_len(text: &str) -> usize {
+    let mut bytes = text.bytes().enumerate();
+    let space = bytes.find(|&(at, byte)| match byte {
+        b' ' | b'\t'..=b'\r' => true,
+        0..0x80 => false,
+        _ => text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+    });
+    space.map_or(text.len(), |(at, _)| at)
+}
+
+/// Adds the word that a piece without white space holds.
+fn push<'a>(piece: &'a str, start: usize, words: &mut Vec<Word<'a>>) {
+    let sign = |c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%');
+    let open = piece.trim_start_matches(sign);
+    let text = open.trim_end_matches(sign);
+    if text.is_empty() {
+        // A dash between spaces.
+        if let (false, Some(last)) = (piece.is_empty(), words.last_mut()) {
+            last.breaks = true;
+        }
+        return;
+    }
+    let lead = piece.len() - open.len();
+    let behind = open.get(text.len()..).unwrap_or("");
+    words.push(Word {
+        start: start + lead,
+        text,
+        comma: behind == ",",
+        breaks: lead > 0 || !matches!(behind, "" | "," | "." | "'" | "’"),
+    });
 }
 
 /// About 25 words: as far as a statement on a date may reach back.

@@ -10,6 +10,7 @@ use crate::claims::connective::clause_around;
 use crate::claims::modality::modality;
 use crate::claims::view::SentenceView;
 use crate::lexicon::Class;
+use crate::recognise::time::TimeMention;
 use crate::segment::TokenKind;
 use crate::text::Role;
 
@@ -18,9 +19,7 @@ pub(super) fn claims(story: &Story<'_>, out: &mut Vec<LifeClaim>) {
     let mut last = None;
     let mut found = Vec::new();
     for mention in story.article.time_mentions {
-        let post =
-            story.article.segmented.sentences.get(mention.sentence as usize).is_none_or(|s| s.role == Role::Post);
-        if post || last == Some(mention.sentence) {
+        if last == Some(mention.sentence) || !may_date(story, mention) {
             continue;
         }
         last = Some(mention.sentence);
@@ -32,6 +31,20 @@ pub(super) fn claims(story: &Story<'_>, out: &mut Vec<LifeClaim>) {
     out.append(&mut found);
     leave_out_unclear(out);
 }
+
+/// Whether a time can date a deed or tell how long ago it was, by the word before it; posts speak for others.
+fn may_date(story: &Story<'_>, mention: &TimeMention) -> bool {
+    let article = story.article;
+    let Some(sentence) = article.segmented.sentences.get(mention.sentence as usize) else { return false };
+    let tokens = article.segmented.tokens_of(sentence);
+    let at = tokens.partition_point(|token| token.span.end <= mention.span.start);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let word = before.map_or("", |token| article.article.text_at(mention.field, token.span));
+    sentence.role != Role::Post && DATING.iter().chain(&since::LEADS).any(|lead| lead.eq_ignore_ascii_case(word))
+}
+
+/// The words that stand between a deed and its date.
+const DATING: [&str; 4] = ["in", "on", "from", "since"];
 
 /// Leaves out what hangs on a deed by its verb alone ("was 24 when she retired") where two dates of it are told: it may be
 /// either.
@@ -78,26 +91,27 @@ pub(super) fn happened(story: &Story<'_>, sentence: &SentenceView<'_>, verb: usi
 /// The deed that a date dates: that of the nearest verb before it in its clause, with no other verb of a deed or date between.
 fn told(story: &Story<'_>, sentence: &SentenceView<'_>, date: &Dated) -> Option<(usize, u16)> {
     const FAR: usize = 10;
-    let in_or_from = date.token > 0 && sentence.is_any(date.token - 1, &["in", "on", "from", "since"]);
+    let led = date.token > 0 && sentence.is_any(date.token - 1, &DATING);
+    if !led {
+        return None;
+    }
     let clause = clause_around(sentence, date.token);
     let first = clause.start.max(date.token.saturating_sub(FAR));
-    let verb = (first..date.token).rev().find(|at| in_or_from && deed_at(story, sentence, *at).is_some())?;
+    let (verb, deed) = (first..date.token).rev().find_map(|at| Some((at, deed_at(story, sentence, at)?)))?;
     // Any other word in the past between them may be what the date belongs to.
     let other = (verb + 1..date.token).any(|at| {
         let token = sentence.tokens.get(at);
         sentence.is_any(at, &[",", "and", "that", "which", "who", "was", "had"])
             || token.is_some_and(|token| token.class.has(Class::REPORTING) || token.kind == TokenKind::Number)
     });
-    if other { None } else { Some((verb, deed_at(story, sentence, verb)?)) }
+    (!other).then_some((verb, deed))
 }
 
 /// The deed that a word tells with the words of its clause.
 pub(super) fn deed_at(story: &Story<'_>, sentence: &SentenceView<'_>, verb: usize) -> Option<u16> {
     let word = sentence.word(verb);
-    let clause = clause_around(sentence, verb);
-    let fits =
-        |deed: &crate::knowledge::Deed| deed.is_told_by(word) && deed.fits(clause.clone().map(|at| sentence.word(at)));
-    let at = story.article.knowledge.deeds.iter().position(fits)?;
+    let words = || clause_around(sentence, verb).map(|at| sentence.word(at));
+    let at = story.article.knowledge.deeds.iter().position(|deed| deed.is_told_by(word) && deed.fits(words()))?;
     u16::try_from(at).ok()
 }
 

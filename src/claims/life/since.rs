@@ -6,6 +6,11 @@ use crate::claims::connective::clause_around;
 use crate::claims::view::SentenceView;
 use crate::value::Length;
 
+/// The words before a length that can run from a deed to now.
+pub(super) const LEADS: [&str; 2] = [AFTER, FOR];
+const AFTER: &str = "after";
+const FOR: &str = "for";
+
 /// The deeds of a sentence from which a length of its runs to now.
 pub(super) fn claims(story: &Story<'_>, sentence: &SentenceView<'_>) -> Vec<LifeClaim> {
     let times = story.article.times;
@@ -29,7 +34,7 @@ pub(super) fn claims(story: &Story<'_>, sentence: &SentenceView<'_>) -> Vec<Life
 
 /// "after three years out of the ring", "after a year in retirement": the deed that began it.
 fn ended(story: &Story<'_>, sentence: &SentenceView<'_>, start: usize, end: usize) -> Option<(usize, u16)> {
-    let after = start.checked_sub(1).filter(|at| sentence.is_any(*at, &["after"]))?;
+    let after = start.checked_sub(1).filter(|at| sentence.is_any(*at, &[AFTER]))?;
     let word = end + usize::from(sentence.is_any(end, &["of", "in"]));
     let ends = |deed: &crate::knowledge::Deed| deed.is_ended_by(sentence.word(word));
     let deed = story.article.knowledge.deeds.iter().position(ends)?;
@@ -38,7 +43,7 @@ fn ended(story: &Story<'_>, sentence: &SentenceView<'_>, start: usize, end: usiz
 
 /// "has served in the army for 30 years": the deed that has lasted since.
 fn lasting(story: &Story<'_>, sentence: &SentenceView<'_>, start: usize) -> Option<(usize, u16)> {
-    let before = start.checked_sub(1).filter(|at| sentence.is_any(*at, &["for"]))?;
+    let before = start.checked_sub(1).filter(|at| sentence.is_any(*at, &[FOR]))?;
     let clause = clause_around(sentence, before);
     let verb = (clause.start..before).rev().find(|at| deed::deed_at(story, sentence, *at).is_some())?;
     let has = (clause.start..verb).rev().take(3).any(|at| sentence.is_any(at, &["has"]));

@@ -69,12 +69,16 @@ fn hear<'a>(article: &'a Article, candidates: &[Candidate]) -> Heard<'a> {
 
 fn decide(candidate: Candidate, text: &str, heard: &Heard<'_>) -> Option<NameMention> {
     let mut mention = candidate.mention;
-    let said = heard.0.get(text).copied().unwrap_or_default();
     let bare_place = mention.kind == NameKind::Place && candidate.words == 1 && !mention.demonym;
-    if said.part_of_person == Some(true) && (candidate.sure < Sure::Settled || bare_place && mention.possessive) {
+    let settled = candidate.sure == Sure::Settled;
+    if settled && !(bare_place && mention.possessive) {
+        return Some(mention);
+    }
+    let said = heard.0.get(text).copied().unwrap_or_default();
+    if said.part_of_person == Some(true) {
         return Some(as_person(mention));
     }
-    if candidate.sure == Sure::Settled {
+    if settled {
         return Some(mention);
     }
     if let Some(kind) = said.kind {

@@ -80,7 +80,7 @@ impl<'a> Words<'a> {
 
     /// The longest place name or demonym that starts here, and the token behind it.
     pub(super) fn place(&self, at: usize) -> Option<(&'a Named, usize)> {
-        if !self.has(at, Class::PLACE) {
+        if !self.has(at, Class::PLACE) || !self.is_capitalised(at) {
             return None;
         }
         let shouted = self.get(at).is_some_and(|token| token.caps == Caps::All);
@@ -102,13 +102,20 @@ impl<'a> Words<'a> {
         })
     }
 
+    /// Whether a word behind the one at `at` can start with this letter.
+    fn may_go_on(&self, at: usize, letter: u8) -> bool {
+        let next = if self.is_inner_hyphen(at + 1) { at + 2 } else { at + 1 };
+        let first = self.text(next).bytes().next();
+        first.is_some_and(|first| !first.is_ascii() || first.to_ascii_lowercase() == letter)
+    }
+
     /// The token behind the spelling, if its words stand here.
     fn spells(&self, entry: &Named, at: usize) -> Option<usize> {
-        if !self.is_capitalised(at) {
-            return None;
-        }
         if entry.single {
             return equal_but_for_case(self.text(at), &entry.spelling).then_some(at + 1);
+        }
+        if entry.second.is_some_and(|second| !self.may_go_on(at, second)) {
+            return None;
         }
         let mut next = at;
         for (number, word) in entry.words().enumerate() {

@@ -102,14 +102,15 @@ const SEVERAL: [(&str, &str, &str); 33] = [
 ];
 
 fn several_words(input: Cursor<'_>) -> Parsed<'_, &'static str> {
-    let matching = SEVERAL.iter().filter(|(first, ..)| input.str().eq_ignore_ascii_case(first));
-    let found = matching.filter_map(|(_, words, key)| behind(input.skip(1), words).map(|rest| (rest, *key))).next();
+    let start = input.str();
+    let matching = SEVERAL.iter().filter(|(first, ..)| start.eq_ignore_ascii_case(first));
+    let next = input.skip(1);
+    let Some(found) = matching.filter_map(|(_, words, key)| behind(next, words).map(|rest| (rest, *key))).next() else {
+        return input.fail();
+    };
     // "The focus of International Women's Day is" speaks of the observance, "on" and "mark" of a day.
     let observance = is_observance(input) && !marks_day(input);
-    match found.filter(|_| !observance && !is_qualified(input)) {
-        Some(found) => Ok(found),
-        None => input.fail(),
-    }
+    if observance || is_qualified(input) { input.fail() } else { Ok(found) }
 }
 
 fn is_observance(input: Cursor<'_>) -> bool {
