@@ -18,7 +18,7 @@ pub(super) const AGES: CheckKind = CheckKind {
     name: "ages",
     slots: &[
         ("person", "the person or people: \"Vera Lindt\""),
-        ("claims", "what is said of them: \"both aged 58 on 10 June 2024 and born in 1950\""),
+        ("claims", "what is said of them: \"aged 58 on 10 June 2024 and born in 1950\""),
         ("fits", "for each claim what would fit the others: \"73 or 74 for “58”, 1965 or 1966 for “1950”\""),
     ],
     build: |options| NoOptions::deserialize(options).map(|_| Box::new(Lives { deeds: false }) as Box<dyn Check>),

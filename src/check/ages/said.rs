@@ -147,7 +147,7 @@ impl<'a> Claim<'a> {
     }
 }
 
-/// Claims in a row: "both A and B", "A, B and C". An age at death takes in when that was.
+/// Claims in a row: "A and B", "A, B and C". An age at death takes in when that was.
 pub(super) fn joined<'c, 'a: 'c>(article: &ArticleContext<'_>, claims: impl Iterator<Item = &'c Claim<'a>>) -> String {
     let claims: Vec<&Claim<'a>> = claims.collect();
     let at_death = claims.iter().any(|claim| claim.said.at == Moment::Death);
@@ -161,15 +161,18 @@ pub(super) fn joined<'c, 'a: 'c>(article: &ArticleContext<'_>, claims: impl Iter
     });
     let says: Vec<String> = says.collect();
     match says.as_slice() {
-        [a, b] => format!("both {a} and {b}"),
         [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
         _ => says.concat(),
     }
 }
 
-/// "in 1950", "on 10 June 2024".
+/// "in 1950", "on 10 June 2024", "between 7 April 2022 and 7 May 2022".
 fn on(days: DayRange) -> String {
-    format!("{} {days}", if days.from == days.until { "on" } else { "in" })
+    let shown = days.to_string();
+    match shown.split_once(" to ") {
+        Some((from, until)) => format!("between {from} and {until}"),
+        None => format!("{} {shown}", if days.from == days.until { "on" } else { "in" }),
+    }
 }
 
 fn in_words(years: AgeInYears) -> String {

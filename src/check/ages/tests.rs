@@ -40,15 +40,15 @@ fn each_side_is_offered_what_would_fit_the_other() {
     for (text, expected) in [
         (
             "Vera Lindt, 58, won. Lindt was born in 1950.",
-            "Vera Lindt | both aged 58 on 10 June 2024 and born in 1950 | 73 or 74 for “58”, 1965 or 1966 for “1950”",
+            "Vera Lindt | aged 58 on 10 June 2024 and born in 1950 | 73 or 74 for “58”, 1965 or 1966 for “1950”",
         ),
         (
             "Vera Lindt, 58, won. Lindt retired in 1991 at 31.",
-            "Vera Lindt | both aged 58 on 10 June 2024 and aged 31 in 1991 | 63 to 65 for “58”, 24 to 26 for “31”",
+            "Vera Lindt | aged 58 on 10 June 2024 and aged 31 in 1991 | 63 to 65 for “58”, 24 to 26 for “31”",
         ),
         (
             "Otto Roth died on Friday. He was 91. Roth was born on 15 December 1929.",
-            "Otto Roth | both aged 91 at death on 7 June 2024 and born on 15 December 1929 | 94 for “91”, 1932 or 1933 for “15 December 1929”",
+            "Otto Roth | aged 91 at death on 7 June 2024 and born on 15 December 1929 | 94 for “91”, 1932 or 1933 for “15 December 1929”",
         ),
     ] {
         assert_eq!(slots(&AGES, Some("2024-06-10"), text), [expected], "{text}");

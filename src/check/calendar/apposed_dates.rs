@@ -27,11 +27,15 @@ struct ApposedDates;
 impl Check for ApposedDates {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
         for (index, pair) in article.reading.time_mentions.windows(2).enumerate() {
-            let [relative, date] = pair else { continue };
+            let [first, second] = pair else { continue };
+            let turned = is_from_now(&second.expr);
+            let (index, relative, date) = if turned { (index + 1, second, first) } else { (index, first, second) };
             let (Some(unit), TimeExpr::Date { parts, hedge: None, .. }) = (unit(&relative.expr), &date.expr) else {
                 continue;
             };
-            if !are_apposed(article, relative, date) || is_counted_from(article, index, relative) {
+            let apposed =
+                if turned { is_explained(article, date, relative) } else { are_apposed(article, relative, date) };
+            if !apposed || (!turned && is_counted_from(article, index, relative)) {
                 continue;
             }
             let meant = match days(article, index, relative) {
@@ -76,6 +80,21 @@ fn are_apposed(article: &ArticleContext<'_>, relative: &TimeMention, date: &Time
     let (_, after) = around(article, date, date.span);
     (relative.field, relative.sentence) == (date.field, date.sentence)
         && (matches!(between, ", on " | ", in " | " (" | " (on " | " (in ") || (between == ", " && is_day(relative)))
+        && (after.is_empty() || after.starts_with([',', '.', ')', ';']))
+}
+
+/// "Ten days from now", "two weeks ago".
+fn is_from_now(expr: &TimeExpr) -> bool {
+    matches!(expr, TimeExpr::Shifted { reference: Reference::Speech, hedge: None, .. })
+}
+
+/// Whether the relative date explains the date before it: "on 20 October, ten days from now,".
+fn is_explained(article: &ArticleContext<'_>, date: &TimeMention, relative: &TimeMention) -> bool {
+    let between = article.text(relative.field, Span::new(date.span.end, relative.span.start));
+    let (before, after) = (around(article, date, date.span).0, around(article, relative, relative.span).1);
+    (relative.field, relative.sentence) == (date.field, date.sentence)
+        && matches!(between, ", " | " (")
+        && before.ends_with(" on ")
         && (after.is_empty() || after.starts_with([',', '.', ')', ';']))
 }
 

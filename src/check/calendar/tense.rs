@@ -167,6 +167,15 @@ fn is_of_another_year(article: &ArticleContext<'_>, index: usize, (day, publishe
     }
     let named = article.reading.time_mentions.iter().flat_map(|mention| dates(&mention.expr));
     let earlier = |year: i32| Some(year) < own;
+    // "who met on 29 February" in the headline, "on 29 February 1964" in the text.
+    let same = |parts: &DateParts| {
+        day.date().is_some_and(|date| {
+            parts.day.map(u32::from) == Some(date.day()) && parts.month.map(u32::from) == Some(date.month())
+        })
+    };
+    if named.clone().any(|parts| same(&parts) && parts.year.is_some_and(earlier)) {
+        return true;
+    }
     let close = days_outside(day, published) <= CLOSE;
     years_spoken_of(article, index).any(earlier) || (!close && named.filter_map(|parts| parts.year).any(earlier))
 }

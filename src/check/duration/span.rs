@@ -159,17 +159,29 @@ fn phrase<'a>(article: &'a ArticleContext<'_>, length: &TimeMention, other: &Tim
     }
 }
 
-/// An interval in the unit of a length, with a decimal where one is needed: `8 to 10 years`.
+/// An interval in the unit of a length, as people count: `4 weeks` for a day more or less, `13 to 14 years`. Decimals
+/// stand only where without them it would look like the length itself.
 pub(super) fn describe(actual: Interval, length: Length) -> String {
-    let round = |value: f64| (value * 10.0).round() / 10.0;
-    Length { bounds: Interval::new(round(actual.low), round(actual.high)), ..length }.to_string()
+    const ONE: f64 = 0.25;
+    const TWO: f64 = 0.75;
+    let width = actual.high - actual.low;
+    let middle = f64::midpoint(actual.low, actual.high).round();
+    let whole = if width <= ONE && (middle - actual.low).abs() <= ONE {
+        Some(Interval::exact(middle))
+    } else {
+        (width >= TWO).then(|| Interval::new(actual.low.round(), actual.high.round()))
+    };
+    let apart = |whole: &Interval| whole.low >= 1.0 && length.bounds.intersect(*whole).is_none();
+    let tenth = |value: f64| (value * 10.0).round() / 10.0;
+    let bounds = whole.filter(apart).unwrap_or_else(|| Interval::new(tenth(actual.low), tenth(actual.high)));
+    Length { bounds, ..length }.to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::check::testing::{conflicts, date, length, month, range, year};
     use crate::recognise::time::TimeExpr;
-    use crate::value::Unit;
+    use crate::value::{Interval, Length, Unit};
 
     /// What the check says is between the two mentions; empty where it is silent.
     fn told(published: Option<&str>, text: &str, phrases: &[(&str, TimeExpr)]) -> String {
@@ -234,13 +246,13 @@ mod tests {
     #[test]
     fn since_looks_back_from_the_publication() {
         let cases = [
-            ("In the 12 years since 2014 it grew.", 12.0, "9.4 to 10.4 years"),
-            ("In the five years since 2014 it grew.", 5.0, "9.4 to 10.4 years"),
-            ("It marks five years since the 2014 flood.", 5.0, "9.4 to 10.4 years"),
+            ("In the 12 years since 2014 it grew.", 12.0, "9 to 10 years"),
+            ("In the five years since 2014 it grew.", 5.0, "9 to 10 years"),
+            ("It marks five years since the 2014 flood.", 5.0, "9 to 10 years"),
             ("In the ten years since 2014 it grew.", 10.0, ""),
             ("These were the driest five years since 2014.", 5.0, ""),
             ("It will be 12 years since 2014.", 12.0, ""),
-            ("In the 12 years since the dam broke in 2014 it grew.", 12.0, "9.4 to 10.4 years"),
+            ("In the 12 years since the dam broke in 2014 it grew.", 12.0, "9 to 10 years"),
             ("In the 12 years since he died, who came in 2014, it grew.", 12.0, ""),
         ];
         for (text, count, actual) in cases {
@@ -253,10 +265,26 @@ mod tests {
     }
 
     #[test]
+    fn lengths_are_told_as_people_count_unless_that_reads_like_the_length_itself() {
+        let cases = [
+            ((4.0, 4.14), 6.0, "4 years"),
+            ((12.6, 13.6), 9.0, "13 to 14 years"),
+            ((8.6, 9.6), 10.0, "8.6 to 9.6 years"),
+            ((4.4, 4.6), 9.0, "4.4 to 4.6 years"),
+            ((0.2, 0.4), 9.0, "0.2 to 0.4 years"),
+        ];
+        for ((low, high), count, shown) in cases {
+            let bounds = Interval::new(count - 0.5, count + 1.0);
+            let said = Length { count, unit: Unit::Year, bounds };
+            assert_eq!(super::describe(Interval::new(low, high), said), shown);
+        }
+    }
+
+    #[test]
     fn since_can_look_back_to_the_date_before() {
         let cases = [
-            ("It was founded in 2012 and grew in the six years since.", "11.4 to 12.4 years"),
-            ("It was founded in 2012 and grew in the six years since on gifts.", "11.4 to 12.4 years"),
+            ("It was founded in 2012 and grew in the six years since.", "11 to 12 years"),
+            ("It was founded in 2012 and grew in the six years since on gifts.", "11 to 12 years"),
             ("It was founded in 2012 and grew in the six years since the flood.", ""),
             ("It was founded in 2012 and grew for six years.", ""),
         ];

@@ -1,5 +1,6 @@
 //! Ages with their person and their time.
 
+use chrono::Datelike;
 use smallvec::SmallVec;
 
 use super::moment::{dated, dates, is_near, tells_another_time};
@@ -191,6 +192,10 @@ fn birthday(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) ->
     const LATE: i32 = 15;
     let date = dated(story, sentence, age.tokens.start)?;
     // "turned 40 in June" has the date behind it; one before it may be that of something else.
+    // Who was born on a leap day may count only those: "turns ten on 29 February" at 40.
+    if date.days.from.date().is_some_and(|day| (day.month(), day.day()) == (2, 29)) {
+        return None;
+    }
     let near = if age.form == AgeForm::Turned { 3 } else { 5 };
     if date.token < age.tokens.end || date.token > age.tokens.end + near {
         return None;

@@ -1,6 +1,6 @@
 //! Deaths, as far as ages hang on them: "died on Sunday. He was 88.", "has died aged 71".
 
-use super::moment::dated;
+use super::moment::{dated, is_near};
 use super::{LifeClaim, Moment, Said, Story, holder, who};
 use crate::claims::view::SentenceView;
 use crate::recognise::age::{AgeForm, AgeMention, AgeTime};
@@ -41,10 +41,12 @@ pub(super) fn claim(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMen
     } else {
         (sentence, verb_before(sentence, age.tokens.start)?)
     };
-    let date = dated(story, view, verb);
+    // "has died aged 91, was the judge who in 1979": the perfect tells of these days only, whatever the sentence dates.
+    let perfect = verb > 0 && view.is_any(verb - 1, &["has", "have"]);
+    let date = dated(story, view, verb).filter(|date| !perfect || is_near(story, date.days));
     let at = match date {
         Some(date) => Moment::Days(date.days),
-        None if view.index < HEAD || verb > 0 && view.is_any(verb - 1, &["has"]) => Moment::Lately,
+        None if view.index < HEAD || perfect => Moment::Lately,
         None => return None,
     };
     let span = view.span(verb..verb + 1);

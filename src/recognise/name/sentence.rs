@@ -121,6 +121,11 @@ impl Reader<'_> {
     fn title(&mut self, at: usize, end: usize) -> Option<usize> {
         let words = self.words;
         let name = title::title_end(&words, at, end)?;
+        // "Dean" opens a name more often than it is someone's post; behind a capital ("Yale Law Dean Oakes") it is one.
+        let led = at > 0 && (words.is_capitalised(at - 1) || words.has(at - 1, Class::TITLE_MODIFIER));
+        if name == at + 1 && name < end && words.has(at, Class::GIVEN_NAME) && !led {
+            return None;
+        }
         if name >= end || !words.is_capitalised(name) {
             let organisation = (at..end).any(|at| words.has(at, Class::ORGANISATION));
             return (!organisation).then_some(end.min(name.max(at + 1)));

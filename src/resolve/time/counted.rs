@@ -69,6 +69,10 @@ pub(super) fn window(count: Option<f64>, unit: Unit, direction: Direction, conte
     let (anchor, basis) = context.anchor();
     let hull = anchor.hull();
     let past = direction == Direction::Past;
+    // "joined him the next year", told of 2014, is not the year to come.
+    if !past && unit == Unit::Year && count == Some(1.0) && context.tense() == Some(Direction::Past) {
+        return Reading { basis: Basis::Open, ..Reading::NONE };
+    }
     let Some(count) = count.filter(|_| !(hull.from.is_open() && hull.until.is_open())) else {
         return Reading { basis, ..Reading::NONE };
     };
