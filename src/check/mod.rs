@@ -7,6 +7,7 @@ mod events;
 mod figures;
 mod kind;
 mod names;
+mod quantities;
 mod repair;
 mod rule;
 mod template;
@@ -26,6 +27,8 @@ pub fn kinds() -> &'static [CheckKind] {
         ages::AGES,
         duration::ANNIVERSARY,
         calendar::APPOSED_DATES,
+        quantities::CHANGE,
+        quantities::CONVERSION,
         calendar::COUNTDOWN,
         calendar::DEADLINE,
         ages::DEEDS,
@@ -34,17 +37,24 @@ pub fn kinds() -> &'static [CheckKind] {
         events::FIRST,
         events::ORDER,
         figures::KIND,
+        quantities::EXCHANGE,
         duration::FIRST_SINCE,
         duration::GAP,
         names::HOUSE_SPELLING,
         calendar::IMPOSSIBLE_DATE,
         duration::LENGTHS,
+        quantities::LIST_COUNT,
+        quantities::MAJORITY,
+        quantities::MARGIN,
+        quantities::MULTIPLE,
         names::SPELLING,
         calendar::NAMED_DAY,
         duration::NIGHTS_DAYS,
         names::OFFICE_HOLDERS,
+        quantities::PARTS,
         calendar::PERIOD,
         calendar::REVERSED,
+        quantities::SHARE,
         duration::SHIFT,
         duration::SPAN,
         duration::STRETCHES,

@@ -60,7 +60,8 @@ pub(in crate::check) fn other_length(
     Some(repair(article, mention, at, printed.len(), replacement))
 }
 
-fn capitalised(word: &str) -> String {
+/// The word with a capital.
+pub(in crate::check) fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
@@ -76,7 +77,7 @@ fn other_year(article: &ArticleContext<'_>, mention: Option<&TimeMention>, year:
 }
 
 /// A whole number from one to twenty in words.
-fn word(count: f64) -> Option<&'static str> {
+pub(in crate::check) fn word(count: f64) -> Option<&'static str> {
     const WORDS: [&str; 20] = [
         "one",
         "two",

@@ -1,0 +1,261 @@
+//! The words that tell how large a change is: "rose by 14 percent", "a 2.9 percent decline", ", up 15 percent".
+
+use super::ends::Ends;
+use super::line::{Line, words};
+use crate::recognise::quantity::Role;
+use crate::text::Span;
+
+/// Which way something changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Up,
+    Down,
+}
+
+/// The way that a verb or noun of change tells.
+pub(super) fn way(word: &str) -> Option<Way> {
+    if UP.contains(&word) { Some(Way::Up) } else { DOWN.contains(&word).then_some(Way::Down) }
+}
+
+const UP: [&str; 36] = [
+    "add",
+    "added",
+    "advanced",
+    "climb",
+    "climbed",
+    "gain",
+    "gained",
+    "grew",
+    "grow",
+    "growth",
+    "hike",
+    "increase",
+    "increased",
+    "increasing",
+    "jump",
+    "jumped",
+    "leap",
+    "leapt",
+    "lift",
+    "lifted",
+    "raise",
+    "raised",
+    "rise",
+    "risen",
+    "rises",
+    "rising",
+    "rocketed",
+    "rose",
+    "soared",
+    "spike",
+    "surge",
+    "surged",
+    "swelled",
+    "up",
+    "upped",
+    "widened",
+];
+
+const DOWN: [&str; 37] = [
+    "cut",
+    "cuts",
+    "cutting",
+    "decline",
+    "declined",
+    "declining",
+    "decrease",
+    "decreased",
+    "dip",
+    "dipped",
+    "down",
+    "drop",
+    "dropped",
+    "dropping",
+    "eased",
+    "fall",
+    "fallen",
+    "falling",
+    "falls",
+    "fell",
+    "lost",
+    "narrowed",
+    "plummeted",
+    "plunge",
+    "plunged",
+    "reduced",
+    "reduction",
+    "sank",
+    "shed",
+    "shrank",
+    "shrunk",
+    "slid",
+    "slide",
+    "slipped",
+    "slump",
+    "slumped",
+    "tumbled",
+];
+
+/// The figures that tell how large the change between two ends is, as places in the sentence.
+pub(super) fn sizes(line: &Line<'_>, ends: Ends) -> Vec<usize> {
+    if is_adjusted(line.text()) {
+        return Vec::new();
+    }
+    let (low, high) = (ends.from.min(ends.to), ends.from.max(ends.to));
+    let before = low.checked_sub(1).filter(|at| leads(line, *at, low));
+    let behind = Some(high + 1).filter(|at| follows(line, high, *at));
+    before
+        .into_iter()
+        .chain(behind)
+        .filter(|at| line.get(*at).is_some_and(|figure| figure.role == Role::Alone))
+        .collect()
+}
+
+/// Whether figures are compared after something was taken out of them: the printed ends need not give the change then.
+pub(super) fn is_adjusted(text: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "adjusted",
+        "adjusting",
+        "annualised",
+        "annualized",
+        "comparable",
+        "compounded",
+        "constant",
+        "currency",
+        "currencies",
+        "each",
+        "excluding",
+        "inflation-adjusted",
+        "like-for-like",
+        "organic",
+        "real",
+        "stripping",
+        "underlying",
+    ];
+    words(text).iter().any(|word| WORDS.contains(&word.as_str()))
+}
+
+/// Whether the figure at `size` tells, before the ends, how large the change is: "rose 14 percent last year, from".
+fn leads(line: &Line<'_>, size: usize, low: usize) -> bool {
+    const REACH: usize = 3;
+    let lead = words(line.before(size));
+    // "cut its staff in the north by 450"
+    let reach = if lead.last().is_some_and(|word| word == "by") { 2 * REACH } else { REACH };
+    let verb = lead.iter().rev().take(reach).any(|word| way(word).is_some());
+    let between = line.between(size, low);
+    let noun = words(between).first().is_some_and(|word| way(word).is_some());
+    (verb || noun) && is_bridge(line, size, low)
+}
+
+/// Whether nothing stands between a change and its ends but times and the words that lead to them.
+fn is_bridge(line: &Line<'_>, size: usize, low: usize) -> bool {
+    let Some((a, b)) = line.get(size).zip(line.get(low)) else { return false };
+    let span = Span::new(a.span.end, b.span.start);
+    let between = line.words_at(span);
+    if between.contains(['.', ';', ':', '(', ')', '"', '“', '”']) {
+        return false;
+    }
+    // ", up from" tells that both are one thing.
+    let taken_up = between.rsplit_once(',').is_some_and(|(_, tail)| {
+        let tail = words(tail);
+        tail.len() <= 3
+            && tail.first().is_some_and(|word| matches!(word.as_str(), "up" | "down" | "rising" | "falling"))
+    });
+    let told = words(between);
+    let spans_times = told.iter().any(|word| word == "between");
+    let other = |word: &String| OTHER.contains(&word.as_str()) && !(spans_times && word == "and");
+    if taken_up && told.len() <= LONG && !told.iter().any(other) {
+        return true;
+    }
+    let times = &line.article.reading.time_mentions;
+    let first = times.partition_point(|time| (time.field, time.span.end) <= (line.field, span.start));
+    let mut at = span.start;
+    let mut plain = true;
+    let bare = |text: &str| words(text).iter().all(|word| BRIDGE.contains(&word.as_str()) || way(word).is_some());
+    for time in times.iter().skip(first).take_while(|time| time.field == line.field && time.span.start < span.end) {
+        plain &= bare(line.words_at(Span::new(at.min(time.span.start), time.span.start)));
+        at = time.span.end.min(span.end);
+    }
+    plain && bare(line.words_at(Span::new(at, span.end)))
+}
+
+const LONG: usize = 14;
+
+/// Words behind which something else is told.
+const OTHER: [&str; 9] = ["and", "but", "which", "while", "who", "whose", "after", "with", "when"];
+
+/// Words that may stand between a change and its ends.
+const BRIDGE: [&str; 36] = [
+    "a",
+    "about",
+    "again",
+    "almost",
+    "an",
+    "annual",
+    "around",
+    "at",
+    "by",
+    "from",
+    "further",
+    "high",
+    "in",
+    "just",
+    "low",
+    "month",
+    "nearly",
+    "of",
+    "on",
+    "only",
+    "over",
+    "peak",
+    "period",
+    "quarter",
+    "record",
+    "roughly",
+    "sharply",
+    "slightly",
+    "the",
+    "to",
+    "trading",
+    "week",
+    "year",
+    "year-on-year",
+    "yesterday",
+    "overall",
+];
+
+/// Whether the figure at `size` tells, behind the ends, how large the change is: ", a 2.9 percent decline", "(up 15%)".
+pub(super) fn follows(line: &Line<'_>, high: usize, size: usize) -> bool {
+    const WORDS: usize = 8;
+    let between = line.between(high, size);
+    let Some(at) = between.rfind([',', '(', '–', '—', '-']) else { return false };
+    let (told, tail) = between.split_at(at);
+    if told.contains(['.', ';', ':', '"', '“', '”', '(']) || words(told).len() > WORDS {
+        return false;
+    }
+    if words(told).iter().any(|word| OTHER.contains(&word.as_str())) {
+        return false;
+    }
+    let mut tail = words(tail);
+    while tail
+        .last()
+        .is_some_and(|word| matches!(word.as_str(), "about" | "around" | "nearly" | "roughly" | "almost" | "some"))
+    {
+        tail.pop();
+    }
+    let tail: Vec<&str> = tail.iter().map(String::as_str).collect();
+    let noun = || words(line.behind(size)).iter().take(2).any(|word| way(word).is_some());
+    match tail.as_slice() {
+        ["a" | "an"] => noun(),
+        ["a" | "an", change, "of"] | ["a" | "an", _, change, "of"] => way(change).is_some(),
+        ["or"] => closes(line, size),
+        [change] | [change, "by"] => way(change).is_some_and(|_| closes(line, size)),
+        [] => between.trim_end().ends_with('(') && line.behind(size).starts_with(')'),
+        _ => false,
+    }
+}
+
+/// Whether the statement ends behind the figure.
+fn closes(line: &Line<'_>, at: usize) -> bool {
+    line.behind(at).trim_end().is_empty() || line.behind(at).starts_with([',', '.', ')', ';'])
+}

@@ -1,0 +1,120 @@
+//! A sentence with its figures, and the words between them.
+
+use crate::check::ArticleContext;
+use crate::finding::Label;
+use crate::recognise::Hedge;
+use crate::recognise::quantity::QuantityMention;
+use crate::resolve::quantity::Counted;
+use crate::text::{FieldKind, Span};
+use crate::value::{Interval, Measure, Quantity};
+
+/// A sentence that has figures.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
+    pub(super) article: &'a ArticleContext<'a>,
+    pub(super) field: FieldKind,
+    pub(super) sentence: u32,
+    pub(super) span: Span,
+    pub(super) figures: &'a [QuantityMention],
+    /// The place of the first figure among those of the article.
+    first: usize,
+}
+
+/// Every sentence that has figures, in reading order.
+pub(super) fn lines<'a>(article: &'a ArticleContext<'a>) -> impl Iterator<Item = Line<'a>> {
+    let all = &article.reading.quantities;
+    let same = |a: &QuantityMention, b: &QuantityMention| (a.field, a.sentence) == (b.field, b.sentence);
+    all.chunk_by(same)
+        .scan(0, |at, figures| {
+            let first = *at;
+            *at += figures.len();
+            Some((first, figures))
+        })
+        .filter_map(|(first, figures)| {
+            let one = figures.first()?;
+            let span = article.reading.sentences.get(one.sentence as usize)?.span;
+            Some(Line { article, field: one.field, sentence: one.sentence, span, figures, first })
+        })
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn get(&self, at: usize) -> Option<&'a QuantityMention> {
+        self.figures.get(at)
+    }
+
+    /// The words of the sentence.
+    pub(super) fn text(&self) -> &'a str {
+        self.article.text(self.field, self.span)
+    }
+
+    pub(super) fn words_at(&self, span: Span) -> &'a str {
+        self.article.text(self.field, span)
+    }
+
+    /// The text from the figure before (or the sentence's start) to this one.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        let start = at.checked_sub(1).and_then(|at| self.get(at)).map_or(self.span.start, |last| last.span.end);
+        self.get(at).map_or("", |figure| self.words_at(Span::new(start.min(figure.span.start), figure.span.start)))
+    }
+
+    /// The text from this figure to the next (or the sentence's end).
+    pub(super) fn behind(&self, at: usize) -> &'a str {
+        let end = self.get(at + 1).map_or(self.span.end, |next| next.span.start);
+        self.get(at).map_or("", |figure| self.words_at(Span::new(figure.span.end, end.max(figure.span.end))))
+    }
+
+    /// The text from this figure to the sentence's end.
+    pub(super) fn rest(&self, at: usize) -> &'a str {
+        let end = self.span.end;
+        self.get(at).map_or("", |figure| self.words_at(Span::new(figure.span.end, end.max(figure.span.end))))
+    }
+
+    /// The text between two figures.
+    pub(super) fn between(&self, a: usize, b: usize) -> &'a str {
+        let span = self.get(a).zip(self.get(b)).map(|(a, b)| Span::new(a.span.end, b.span.start.max(a.span.end)));
+        span.map_or("", |span| self.words_at(span))
+    }
+
+    /// The figure as written.
+    pub(super) fn printed(&self, at: usize) -> &'a str {
+        self.get(at).map_or("", |figure| self.words_at(figure.span))
+    }
+
+    /// What the figure counts.
+    pub(super) fn counted(&self, at: usize) -> Option<Counted> {
+        self.article.reading.counted.get(self.first + at).copied().flatten()
+    }
+
+    pub(super) fn label(&self, at: usize, note: impl Into<String>) -> Option<Label> {
+        Some(self.article.label(self.field, self.get(at)?.span, note))
+    }
+}
+
+/// Whether two figures are in one unit.
+pub(super) fn same_unit(a: &Quantity, b: &Quantity) -> bool {
+    match (a.measure, b.measure) {
+        (Measure::Unit(a, per), Measure::Unit(b, other)) => {
+            a.dimension == b.dimension && per.map(|per| per.symbol) == other.map(|per| per.symbol)
+        }
+        (a, b) => a == b,
+    }
+}
+
+/// What the figure can be in its own unit. "up to" may be the "to" of a change, so it cuts nothing here.
+pub(super) fn range(figure: &QuantityMention) -> Interval {
+    let Quantity { count, bounds, .. } = figure.quantity;
+    match figure.hedge {
+        Some(Hedge::AtMost) => Interval::new(2.0 * count - bounds.high, bounds.high),
+        _ => bounds,
+    }
+}
+
+/// Whether the figure is a count of things.
+pub(super) fn is_count(figure: &QuantityMention) -> bool {
+    figure.quantity.measure == Measure::Number && figure.quantity.count.fract() == 0.0
+}
+
+/// The words of a text in lower case, signs left out.
+pub(super) fn words(text: &str) -> Vec<String> {
+    crate::check::wording::times::words(text)
+}

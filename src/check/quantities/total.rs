@@ -1,0 +1,102 @@
+//! "$2.6 million ... another $3.1 million ... the combined $7.5 million": two amounts and their sum over a few sentences.
+
+use super::line::{Line, lines, range, same_unit, words};
+use super::show::{interval, like, repair};
+use super::slip;
+use crate::check::{ArticleContext, Conflict};
+use crate::recognise::Hedge;
+use crate::recognise::quantity::Role;
+use crate::value::{Interval, Measure};
+
+/// The sum stands at most so many sentences behind the second amount.
+const NEAR: u32 = 4;
+
+/// A figure by its line and its place there.
+type Place<'a> = (Line<'a>, usize);
+
+/// Appends every sum of two amounts that is told and is not theirs.
+pub(super) fn conflicts(article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
+    let amounts: Vec<Place<'_>> = lines(article)
+        .flat_map(|line| (0..line.figures.len()).map(move |at| (line, at)))
+        .filter(|(line, at)| line.get(*at).is_some_and(|figure| matches!(figure.quantity.measure, Measure::Money(_))))
+        .collect();
+    let added = || amounts.iter().enumerate().skip(1).filter(|(_, place)| is_added(place));
+    let sums = amounts.iter().enumerate().filter(|(_, place)| is_sum(place));
+    found.extend(sums.filter_map(|(at, sum)| {
+        let (second_at, second) = added().take_while(|(other, _)| *other < at).last()?;
+        let first = amounts.get(second_at - 1)?;
+        // "The combined" takes up the only two that were added, wherever they stand.
+        let near = second_at + 1 == at && sum.0.sentence.saturating_sub(second.0.sentence) <= NEAR;
+        let reach = if near { Reach::Near } else { Reach::Far };
+        let only = added().nth(1).is_none() && is_definite(sum);
+        (near || only).then(|| conflict(first, second, sum, reach)).flatten()
+    }));
+}
+
+/// How far the sum stands from its parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// In the next sentences, with no other amount between.
+    Near,
+    /// Anywhere behind.
+    Far,
+}
+
+/// "The combined $7.5 million".
+fn is_definite((line, at): &Place<'_>) -> bool {
+    matches!(words(line.before(*at)).as_slice(), [.., the, combined] if the == "the" && combined == "combined")
+}
+
+fn conflict(first: &Place<'_>, second: &Place<'_>, sum: &Place<'_>, reach: Reach) -> Option<Conflict> {
+    let near = first.0.field == sum.0.field && second.0.sentence.saturating_sub(first.0.sentence) <= 2;
+    let (a, b, told) = (first.0.get(first.1)?, second.0.get(second.1)?, sum.0.get(sum.1)?);
+    let alike = same_unit(&a.quantity, &told.quantity) && same_unit(&b.quantity, &told.quantity);
+    let alone = [a, b, told].iter().all(|figure| figure.role == Role::Alone);
+    let open =
+        [a, b, told].iter().any(|figure| matches!(figure.hedge, Some(Hedge::Above | Hedge::AtLeast | Hedge::AtMost)));
+    if !near || !alike || !alone || open {
+        return None;
+    }
+    let (x, y, z) = (range(a), range(b), range(told));
+    let actual = Interval::new(x.low + y.low, x.high + y.high);
+    // What is far from the sum is another's.
+    let other = reach == Reach::Far && (z.low > actual.high * 1.5 || z.high < actual.low / 1.5);
+    if actual.intersect(z).is_some() || other {
+        return None;
+    }
+    let (exact, line) = (a.quantity.count + b.quantity.count, &sum.0);
+    let sums = format!("{} + {} = {}", first.0.printed(first.1), second.0.printed(second.1), like(line, sum.1, exact));
+    let labels =
+        [sum.0.label(sum.1, "the sum as told"), first.0.label(first.1, "a part"), second.0.label(second.1, "a part")];
+    Some(Conflict {
+        labels: labels.into_iter().flatten().collect(),
+        derivation: vec![sums.clone(), format!("the parts allow {}", interval(actual))],
+        slots: vec![
+            ("whole", line.printed(sum.1).to_owned()),
+            ("parts", sums),
+            ("slip", slip::hint(told.quantity.count, actual)),
+        ],
+        repairs: repair(line, sum.1, exact).into_iter().collect(),
+        ..Conflict::default()
+    })
+}
+
+/// "another $3.1 million", "a further $3.1 million".
+fn is_added((line, at): &Place<'_>) -> bool {
+    words(line.before(*at)).last().is_some_and(|word| matches!(word.as_str(), "another" | "further" | "additional"))
+}
+
+/// "the combined $7.5 million", "a total of $7.5 million", "$7.5 million altogether".
+fn is_sum((line, at): &Place<'_>) -> bool {
+    let before = words(line.before(*at));
+    let before: Vec<&str> = before.iter().map(String::as_str).collect();
+    let behind = words(line.behind(*at));
+    let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
+    matches!(
+        before.as_slice(),
+        [.., "combined"] | [.., "combined", "total", "of"] | [.., "a", "total", "of"] | [.., "totaling" | "totalling"]
+    ) || matches!(
+        behind.as_slice(),
+        ["in", "all" | "total"] | ["altogether"] | ["in", "all" | "total", ..] | ["combined"]
+    )
+}
