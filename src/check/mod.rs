@@ -53,6 +53,7 @@ pub fn kinds() -> &'static [CheckKind] {
         names::OFFICE_HOLDERS,
         quantities::PARTS,
         calendar::PERIOD,
+        figures::REPEATED,
         calendar::REVERSED,
         quantities::SHARE,
         duration::SHIFT,

@@ -1,8 +1,9 @@
-//! `figures`: the figures of a headline or standfirst against the text.
+//! `figures`: the figures of a headline or standfirst against the text. `repeated-figure`: those of the text against each other.
 
 mod counterpart;
 mod date;
 mod figure;
+mod reference;
 mod repeated;
 mod slip;
 mod support;
@@ -14,21 +15,23 @@ mod tests;
 
 use serde::Deserialize;
 
+pub(super) use self::reference::KIND as REPEATED;
+
 use self::figure::{Figure, Kind, figures};
 use super::{ArticleContext, Check, CheckKind, Conflict};
 use crate::text::{FieldKind, Span};
 
+/// What the messages of both checks can name.
+const SLOTS: &[(&str, &str)] = &[
+    ("figure", "the figure as written: \"31 dead\""),
+    ("other", "the figure that it differs from"),
+    ("slip", "how the one may have become the other, with a space before it: \" (a factor of ten apart)\"; else empty"),
+];
+
 /// The check as rule pages name it.
 pub(super) const KIND: CheckKind = CheckKind {
     name: "figures",
-    slots: &[
-        ("figure", "the headline's figure as written: \"31 dead\""),
-        ("other", "the figure of the text"),
-        (
-            "slip",
-            "how the one may have become the other, with a space before it: \" (a factor of ten apart)\"; else empty",
-        ),
-    ],
+    slots: SLOTS,
     build: |options| {
         FigureOptions::deserialize(options).map(|options| Box::new(Figures(options.field)) as Box<dyn Check>)
     },

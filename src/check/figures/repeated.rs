@@ -62,7 +62,7 @@ pub(super) fn repeated<'a>(
 }
 
 /// Whether the two sentences name different years, and so may tell of two events.
-fn speaks_of_other_years(article: &ArticleContext<'_>, figure: &Figure, other: &Figure) -> bool {
+pub(super) fn speaks_of_other_years(article: &ArticleContext<'_>, figure: &Figure, other: &Figure) -> bool {
     let years = |field: FieldKind, sentence: u32| -> Vec<i32> {
         let mentions = article.reading.time_mentions.iter();
         let own = mentions.filter(move |mention| mention.field == field && mention.sentence == sentence);

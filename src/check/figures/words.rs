@@ -51,6 +51,11 @@ impl Noun {
         self.behind.iter().take(2).filter(|key| other.behind.contains(key)).count()
     }
 
+    /// With how many words in the same order both begin.
+    pub(super) fn begins_alike(&self, other: &Noun) -> usize {
+        self.behind.iter().zip(&other.behind).take_while(|(own, theirs)| own == theirs).count()
+    }
+
     /// How many of the words behind the one stand before the other: "31 dead", "killing thirteen".
     pub(super) fn crossed(&self, other: &Noun) -> usize {
         let first = self.behind.iter().take(2).filter(|key| other.before.contains(key)).count();
@@ -155,6 +160,13 @@ pub(super) fn is_added(article: &ArticleContext<'_>, figure: &Figure) -> bool {
     each(head(behind(article, figure), CLAUSE), |at, word| found |= at < 2 && MORE.contains(&word));
     let before = tail(before(article, figure), CLAUSE).trim_end().to_lowercase();
     found || ["another", "further", "other", "plus"].iter().any(|more| before.ends_with(more))
+}
+
+/// Whether one of a text's words is such a one.
+pub(super) fn any(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
+    let mut found = false;
+    each(text, |_, word| found |= is_wanted(word));
+    found
 }
 
 /// So many bytes are looked at where a few words are wanted.
