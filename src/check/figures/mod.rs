@@ -99,7 +99,7 @@ impl Check for Figures {
             let Some((other, likeness)) = other else { continue };
             let one = Place { field: figure.field, span: figure.span };
             let two = Place { field: other.field, span: other.span };
-            found.push(self.conflict(article, one, two, likeness.words, slip::described(figure, other)));
+            found.push(self.conflict(article, one, two, likeness.words, slip::described(article, figure, other)));
         }
     }
 }

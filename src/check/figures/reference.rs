@@ -5,6 +5,7 @@ use super::repeated::speaks_of_other_years;
 use super::twin::{Relation, Surroundings};
 use super::words::{self, Noun};
 use super::{SLOTS, slip, support};
+use crate::check::repair::slip::Slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::text::FieldKind;
 use serde::Deserialize;
@@ -105,7 +106,7 @@ fn is_same_thing(one: &Told, other: &Told) -> bool {
 fn is_near(one: &Figure, other: &Figure) -> bool {
     const FURTHEST: f64 = 1.5;
     let (a, b) = (one.value().abs(), other.value().abs());
-    a.max(b) <= FURTHEST * a.min(b) || slip::described(one, other).is_some()
+    a.max(b) <= FURTHEST * a.min(b) || Slip::between(one.count, other.count).is_some()
 }
 
 /// Two words of a phrase make it distinctive; one needs sentences that have more in common.
@@ -202,7 +203,7 @@ fn conflict(article: &ArticleContext<'_>, one: &Figure, other: &Figure) -> Confl
         slots: vec![
             ("figure", late.to_owned()),
             ("other", early.to_owned()),
-            ("slip", slip::described(one, other).map_or_else(String::new, |slip| format!(" ({slip})"))),
+            ("slip", slip::described(article, one, other).map_or_else(String::new, |slip| format!(" ({slip})"))),
         ],
         ..Conflict::default()
     }

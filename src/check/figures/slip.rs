@@ -1,38 +1,46 @@
-//! How one figure may have become another: a slip of the keys.
+//! How one figure may have become another: a slip of the keys, in the figures' own words.
 
 use super::figure::{Figure, Kind};
+use crate::check::ArticleContext;
+use crate::check::repair::slip::Slip;
 
-/// The slip that lies between two figures, if it is one of the known ones.
-pub(super) fn described(figure: &Figure, other: &Figure) -> Option<&'static str> {
-    let (a, b) = (figure.count, other.count);
-    let ratio = a.max(b) / a.min(b);
-    let is = |wanted: f64| (ratio / wanted - 1.0).abs() < 1e-6;
-    if is(1000.0) && matches!(figure.kind, Kind::Money(_) | Kind::Count) {
-        return Some(match a.min(b) {
-            least if least >= 1e9 => "billion and trillion",
-            least if least >= 1e6 => "million and billion",
-            least if least >= 1e3 => "thousand and million",
-            _ => "a factor of a thousand apart",
-        });
+/// The slip that lies between two figures, if it is one of the known ones. Only what is printed in digits can have them in
+/// another order.
+pub(super) fn described(article: &ArticleContext<'_>, figure: &Figure, other: &Figure) -> Option<&'static str> {
+    let in_digits = |figure: &Figure| article.text(figure.field, figure.span).contains(|c: char| c.is_ascii_digit());
+    let slip = Slip::between(figure.count, other.count)?;
+    if slip == Slip::Digits && !(in_digits(figure) && in_digits(other)) {
+        return None;
     }
-    if is(10.0) {
-        return Some("a factor of ten apart");
-    }
-    if is(100.0) {
-        return Some("a factor of a hundred apart");
-    }
-    (digits(a)? != digits(b)? && sorted(a)? == sorted(b)?).then_some("the same digits in another order")
+    let scaled = slip == Slip::Thousandfold && matches!(figure.kind, Kind::Money(_) | Kind::Count);
+    let scales = scaled.then(|| scales(figure.count.min(other.count))).flatten();
+    Some(scales.unwrap_or(slip.describe()))
 }
 
-/// The digits of a number without the zeros at its end.
-fn digits(number: f64) -> Option<Vec<u8>> {
-    let text = format!("{number}").replace('.', "");
-    let digits = text.trim_end_matches('0').as_bytes().to_vec();
-    (digits.len() > 1).then_some(digits)
+/// The two words of scale of which one was taken for the other, where `least` has the lesser.
+fn scales(least: f64) -> Option<&'static str> {
+    match least {
+        least if least >= 1e9 => Some("billion and trillion"),
+        least if least >= 1e6 => Some("million and billion"),
+        least if least >= 1e3 => Some("thousand and million"),
+        _ => None,
+    }
 }
 
-fn sorted(number: f64) -> Option<Vec<u8>> {
-    let mut digits = digits(number)?;
-    digits.sort_unstable();
-    Some(digits)
+#[cfg(test)]
+mod tests {
+    use super::scales;
+
+    #[test]
+    fn scales_that_are_taken_for_one_another() {
+        let cases = [
+            (3e9, Some("billion and trillion")),
+            (3e6, Some("million and billion")),
+            (5_000.0, Some("thousand and million")),
+            (6.0, None),
+        ];
+        for (least, wanted) in cases {
+            assert_eq!(scales(least), wanted, "{least}");
+        }
+    }
 }

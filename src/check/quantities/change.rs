@@ -6,7 +6,7 @@ use super::change_phrase::{Way, follows, is_adjusted, sizes, way};
 use super::ends::{Ends, around_change, ends, values};
 use super::line::{Line, is_count, lines, range, same_unit, words};
 use super::show::{interval, like, repair};
-use super::slip;
+use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::Hedge;
 use crate::recognise::quantity::Role;

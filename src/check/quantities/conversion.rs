@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::line::{Line, lines};
 use super::show::{like, repair};
-use super::slip;
+use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::{QuantityMention, Role};
 use crate::value::{Dimension, Interval, Measure, MeasureUnit};

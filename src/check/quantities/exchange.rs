@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::line::{Line, lines, range};
 use super::show::{like, number, repair};
-use super::slip;
+use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::Role;
 use crate::value::{Currency, Interval, Measure};

@@ -16,7 +16,6 @@ mod multiple;
 mod parts;
 mod share;
 mod show;
-mod slip;
 mod total;
 
 pub(super) use change::KIND as CHANGE;

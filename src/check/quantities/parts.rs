@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::line::{Line, is_count, lines, words};
 use super::show::{like, repair};
-use super::slip;
 use super::total;
+use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::Role;
 use crate::value::Interval;

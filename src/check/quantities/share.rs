@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::line::{Line, is_count, lines, range, words};
 use super::show::{interval, repair};
-use super::slip;
+use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Label;
 use crate::recognise::Hedge;

@@ -2,7 +2,7 @@
 
 use super::line::{Line, lines, range, same_unit, words};
 use super::show::{interval, like, repair};
-use super::slip;
+use crate::check::repair::slip;
 use crate::check::{ArticleContext, Conflict};
 use crate::recognise::Hedge;
 use crate::recognise::quantity::Role;

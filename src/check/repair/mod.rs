@@ -2,3 +2,4 @@
 
 pub(super) mod date;
 pub(super) mod length;
+pub(super) mod slip;
