@@ -3,6 +3,7 @@
 use super::figure::{Figure, Kind};
 use super::words::{self, Key};
 use crate::check::ArticleContext;
+use crate::check::repair::slip::Slip;
 use crate::text::FieldKind;
 
 /// How much a figure of the text tells the same fact.
@@ -48,11 +49,13 @@ pub(super) fn counterpart<'a>(
             continue;
         }
         let score = score(figure, other, likeness);
-        if best.as_ref().is_none_or(|(most, ..)| score > *most) {
-            best = Some((score, other, likeness));
+        // Of several, that for which a slip of the keys accounts was meant.
+        let rank = score + if Slip::between(figure.count, other.count).is_some() { 2.5 } else { 0.0 };
+        if score >= ENOUGH && best.as_ref().is_none_or(|(most, ..)| rank > *most) {
+            best = Some((rank, other, likeness));
         }
     }
-    best.filter(|(score, ..)| *score >= ENOUGH).map(|(_, other, likeness)| (other, likeness))
+    best.map(|(_, other, likeness)| (other, likeness))
 }
 
 /// Whether two figures are of one kind. Ages are told apart from ages only, the birthday among them.

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::date::repair;
 use crate::check::ArticleContext;
 use crate::finding::Repair;
-use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
+use crate::recognise::time::{CARDINALS, DateParts, TimeExpr, TimeMention};
 use crate::value::{DayRange, Interval, Length, Unit};
 
 /// One end of the stretch: its days, and where the article tells them.
@@ -76,32 +76,10 @@ fn other_year(article: &ArticleContext<'_>, mention: Option<&TimeMention>, year:
     (bare && past).then(|| Repair { site: article.site(mention.field, mention.span), replacement: year.to_string() })
 }
 
-/// A whole number from one to twenty in words.
+/// A whole number from one to nineteen in words.
 pub(in crate::check) fn word(count: f64) -> Option<&'static str> {
-    const WORDS: [&str; 20] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
     let at = (count >= 1.0 && count.fract() == 0.0).then_some(count as usize)?;
-    WORDS.get(at - 1).copied()
+    CARDINALS.get(at).copied()
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ use cursor::{Cursor, Line};
 pub use day_order::settle_day_order;
 pub use expr::{DateParts, DayPart, Direction, Hedge, Part, Reference, ReportYear, TimeExpr, TimeMention, Weekday};
 pub(crate) use set::period;
-pub use word_table::ORDINALS;
+pub use word_table::{CARDINALS, ORDINALS};
 pub(super) use words::for_each_shared_word;
 pub use words::{TimeWords, register};
 

@@ -29,7 +29,7 @@ pub(super) fn for_each_word(mut visit: impl FnMut(&str, Word)) {
             );
         }
     }
-    for (word, value) in SMALL.iter().zip(0u8..) {
+    for (word, value) in CARDINALS.iter().zip(0u8..) {
         visit(word, Small(value));
     }
     for (word, value) in ORDINALS.iter().zip(1u8..) {
@@ -73,7 +73,8 @@ const WEEKDAYS: [(Weekday, &str, &str, &[&str]); 7] = [
     (Sun, "sunday", "sundays", &["sun", "sun."]),
 ];
 
-const SMALL: [&str; 20] = [
+/// "zero" to "nineteen".
+pub const CARDINALS: [&str; 20] = [
     "zero",
     "one",
     "two",
