@@ -54,7 +54,7 @@ fn target<'a>(article: &ArticleContext<'a>, index: usize, published: DayRange) -
     let (before, behind) = around(article, length, length.span);
     let next = mentions.get(index + 1).filter(here);
     // "3 May, now two weeks away": "now" is a time of its own.
-    let dated = |mention: &&TimeMention| !matches!(mention.expr, TimeExpr::Vague(_));
+    let dated = |mention: &&TimeMention| !matches!(mention.expr, TimeExpr::Vague(_) | TimeExpr::AnyWeekday(_));
     let last = mentions.get(..index)?.iter().rev().take_while(here).find(dated);
     let between =
         |from: &TimeMention, to: &TimeMention| article.text(length.field, Span::new(from.span.end, to.span.start));

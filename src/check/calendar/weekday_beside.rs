@@ -2,7 +2,7 @@
 
 use crate::check::ArticleContext;
 use crate::check::wording::times::around;
-use crate::recognise::time::{DateParts, TimeExpr, TimeMention, Weekday};
+use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
 use crate::text::Span;
 
 /// A date with the weekday that stands beside it.
@@ -53,11 +53,7 @@ fn parts(mention: &TimeMention) -> Option<DateParts> {
     match &mention.expr {
         TimeExpr::Date { parts, hedge: None, direction: None } => Some(*parts),
         // "a Friday" is any Friday, but not beside a date.
-        TimeExpr::Vague(value) => {
-            let number: u8 = value.strip_prefix("XXXX-WXX-")?.parse().ok()?;
-            let weekday = Weekday::try_from(number.checked_sub(1)?).ok()?;
-            Some(DateParts { weekday: Some(weekday), ..DateParts::default() })
-        }
+        TimeExpr::AnyWeekday(weekday) => Some(DateParts { weekday: Some(*weekday), ..DateParts::default() }),
         _ => None,
     }
 }

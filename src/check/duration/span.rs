@@ -70,7 +70,14 @@ fn is_alone(article: &ArticleContext<'_>, index: usize) -> bool {
     let before = mentions.iter().take(index).rev().take_while(same);
     let behind = mentions.iter().skip(index + 2).take_while(same);
     let dateless = |expr: &TimeExpr| {
-        matches!(expr, TimeExpr::Length { .. } | TimeExpr::SomeUnits(_) | TimeExpr::Set { .. } | TimeExpr::Vague(_))
+        matches!(
+            expr,
+            TimeExpr::Length { .. }
+                | TimeExpr::SomeUnits(_)
+                | TimeExpr::Set { .. }
+                | TimeExpr::Vague(_)
+                | TimeExpr::AnyWeekday(_)
+        )
     };
     before.chain(behind).all(|mention| dateless(&mention.expr))
 }

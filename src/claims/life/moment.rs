@@ -43,7 +43,11 @@ pub(super) fn dates(story: &Story<'_>, sentence: &SentenceView<'_>) -> impl Iter
 fn is_date(mention: &TimeMention) -> bool {
     !matches!(
         mention.expr,
-        TimeExpr::Length { .. } | TimeExpr::Set { .. } | TimeExpr::Vague(_) | TimeExpr::SomeUnits(_)
+        TimeExpr::Length { .. }
+            | TimeExpr::Set { .. }
+            | TimeExpr::Vague(_)
+            | TimeExpr::AnyWeekday(_)
+            | TimeExpr::SomeUnits(_)
     )
 }
 

@@ -268,6 +268,8 @@ pub enum TimeExpr {
     },
     /// "now", "recently", "the future": PRESENT_REF, PAST_REF, FUTURE_REF.
     Vague(&'static str),
+    /// "a Friday", "Thursday week": that day of a week that stays open.
+    AnyWeekday(Weekday),
 }
 
 /// A time expression where it stands.

@@ -33,7 +33,7 @@ pub(super) fn weekday_first(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     // "Thursday week" is a week later than the Thursday to come: it stays open.
     let week_later = rest.word() == Word::Unit(Unit::Week, false);
     if alone && (week_later || is_any_such(input, rest)) {
-        return Ok((rest, TimeExpr::Vague(open_weekday(weekday))));
+        return Ok((rest, TimeExpr::AnyWeekday(weekday)));
     }
     let expr = date(DateParts { weekday: Some(weekday), day, ..DateParts::default() });
     rest.give(0, (!alone || is_weekday_here(input, rest, form)).then_some(expr))
@@ -63,18 +63,6 @@ pub(super) fn with_weekday_behind(rest: Cursor<'_>, week: TimeExpr) -> (Cursor<'
 fn is_any_such(input: Cursor<'_>, rest: Cursor<'_>) -> bool {
     let noun_behind = rest.kind() == Some(TokenKind::Word) && matches!(rest.word(), Word::Other | Word::DayPart(_));
     input.back(1).is_some_and(|before| before.word() == Word::A) && !noun_behind
-}
-
-const fn open_weekday(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "XXXX-WXX-1",
-        Weekday::Tue => "XXXX-WXX-2",
-        Weekday::Wed => "XXXX-WXX-3",
-        Weekday::Thu => "XXXX-WXX-4",
-        Weekday::Fri => "XXXX-WXX-5",
-        Weekday::Sat => "XXXX-WXX-6",
-        Weekday::Sun => "XXXX-WXX-7",
-    }
 }
 
 /// A day in figures with which the clause ends: "Sunday 31".

@@ -104,7 +104,11 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
         TimeExpr::WeekNumber { week, frame } => week_number(*week, frame.as_deref(), context),
         TimeExpr::Clock { on: Some(on), .. } => read(on, context),
         TimeExpr::Clock { on: None, .. } => relative(Unit::Day, 0, Reference::Narrative, context),
-        TimeExpr::Length { .. } | TimeExpr::SomeUnits(_) | TimeExpr::Set { .. } | TimeExpr::Vague(_) => Reading::NONE,
+        TimeExpr::Length { .. }
+        | TimeExpr::SomeUnits(_)
+        | TimeExpr::Set { .. }
+        | TimeExpr::Vague(_)
+        | TimeExpr::AnyWeekday(_) => Reading::NONE,
     }
 }
 

@@ -34,6 +34,7 @@ fn kind_and_value(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) -> 
         TimeExpr::Window { length: None, unit, .. } => (TimexType::Duration, unknown_count(*unit)),
         TimeExpr::Set { value } => (TimexType::Set, value.clone()),
         TimeExpr::Vague(value) => (TimexType::Date, (*value).to_owned()),
+        TimeExpr::AnyWeekday(weekday) => (TimexType::Date, format!("XXXX-WXX-{}", weekday.number_from_monday())),
         TimeExpr::Clock { hour, minute, part, on, .. } => {
             (TimexType::Time, clock(*hour, *minute, *part, on.as_deref(), reading, context))
         }
