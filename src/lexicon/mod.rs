@@ -3,11 +3,13 @@
 
 mod class;
 mod fold;
+mod irregular;
 mod key;
 pub(crate) mod lanes;
 mod table;
 mod vocabulary;
 
 pub use class::Class;
+pub(crate) use irregular::{irregular_forms, is_irregular_past};
 pub(crate) use key::WordKey;
 pub use vocabulary::{Vocabulary, VocabularyBuilder, WordId};

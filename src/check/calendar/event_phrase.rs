@@ -3,7 +3,8 @@
 
 use crate::check::wording::event_words::{ACTS, AFTER_NOUN, COUNTED, DETERMINERS, INDEFINITE, OFTEN};
 use crate::check::wording::phrase::{PHRASE, Word, last_words, words};
-use crate::check::wording::verb_words::{IRREGULAR, SET};
+use crate::check::wording::verb_words::SET;
+use crate::lexicon::is_irregular_past;
 
 /// An event as a phrase names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +166,7 @@ fn noun<'a>(word: &Word<'a>) -> Option<&'a str> {
     let bare = word.text;
     let plain = bare.len() > 3 && bare.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     let several = bare.ends_with('s') && !bare.ends_with("ss");
-    let verb = bare.ends_with("ed") || IRREGULAR.contains(&bare);
+    let verb = bare.ends_with("ed") || is_irregular_past(bare);
     (plain && !several && !verb && !OFTEN.contains(&bare) && !bare.ends_with("ly") && !word.is(&AFTER_NOUN))
         .then_some(bare)
 }

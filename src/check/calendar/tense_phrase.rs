@@ -4,8 +4,9 @@ use super::tense_ahead::{ahead, present, set_for};
 use super::tense_past::{behind, past};
 use crate::check::wording::phrase::{STATEMENT, Word, last_words};
 use crate::check::wording::verb_words::{
-    ADVERBS, AHEAD, CARRIED_OUT, FOLLOWERS, IRREGULAR, JOINTS, PAPERS, PRESENT, PUT_OFF, SAYING, SET,
+    ADVERBS, AHEAD, CARRIED_OUT, FOLLOWERS, JOINTS, PAPERS, PRESENT, PUT_OFF, SAYING, SET,
 };
+use crate::lexicon::is_irregular_past;
 
 /// How the words around a date tell what falls on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,7 +178,9 @@ pub(super) fn is_past(word: &str) -> bool {
         && (!word.ends_with("eed") || word == "freed")
         && word != "hundred"
         && word.bytes().all(|b| b.is_ascii_lowercase());
-    (regular || IRREGULAR.contains(&word) || SAYING.contains(&word)) && !AHEAD.contains(&word)
+    let auxiliary = matches!(word, "was" | "were" | "been" | "had" | "did" | "done");
+    let irregular = is_irregular_past(word) && !auxiliary;
+    (regular || irregular || SAYING.contains(&word)) && !AHEAD.contains(&word)
 }
 
 pub(super) fn is_adverb(word: &Word<'_>) -> bool {

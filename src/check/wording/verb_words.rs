@@ -150,15 +150,6 @@ pub(in crate::check) const SAYING: [&str; 16] = [
     "wrote",
 ];
 
-/// Irregular past forms and participles of news.
-pub(in crate::check) const IRREGULAR: [&str; 58] = [
-    "beat", "beaten", "began", "begun", "born", "bought", "broke", "broken", "brought", "built", "came", "caught",
-    "drew", "drawn", "drove", "fell", "fled", "flew", "flown", "fought", "found", "heard", "held", "hit", "hung",
-    "kept", "laid", "led", "left", "lost", "made", "met", "paid", "quit", "ran", "rose", "sang", "sank", "saw", "seen",
-    "sent", "shot", "sold", "spent", "stole", "stolen", "stood", "struck", "swore", "sworn", "taken", "taught",
-    "threw", "thrown", "took", "torn", "went", "won",
-];
-
 /// What a survey or a contest went through on its days; over by the time it is told of.
 pub(in crate::check) const CARRIED_OUT: [&str; 13] = [
     "canvassed",

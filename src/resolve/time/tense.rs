@@ -1,5 +1,6 @@
 //! Whether the clause around a time expression speaks of what was or of what will be.
 
+use crate::lexicon::is_irregular_past;
 use crate::recognise::time::Direction;
 use crate::segment::{Caps, Token, TokenKind};
 use crate::text::Span;
@@ -192,8 +193,8 @@ fn denies(word: &str) -> bool {
     ["no", "nobody", "none", "neither", "nor", "not", "nothing"].iter().any(|no| word.eq_ignore_ascii_case(no))
 }
 
-/// Whether a word is a verb in the past by its ending or as one of the commonest irregular ones. "scheduled" and its
-/// like are heard as plans before this is asked.
+/// Whether a word is a verb in the past by its ending or as an irregular one. "scheduled" and its like are heard as plans
+/// before this is asked.
 fn is_past(word: &str) -> bool {
     let regular = word.len() > 4
         && word.ends_with("ed")
@@ -201,25 +202,6 @@ fn is_past(word: &str) -> bool {
         && word != "hundred"
         && word.bytes().all(|b| b.is_ascii_lowercase());
     regular || is_irregular_past(word)
-}
-
-/// Whether it is the past of one of the commonest irregular verbs of news.
-#[rustfmt::skip]
-fn is_irregular_past(word: &str) -> bool {
-    matches!(
-        word,
-        "ate" | "beaten" | "became" | "been" | "began" | "blew" | "bought" | "broke" | "broken" | "brought"
-            | "built" | "came" | "caught" | "chose" | "chosen" | "dealt" | "did" | "done" | "drawn" | "drew"
-            | "driven" | "drove" | "dug" | "fallen" | "fed" | "fell" | "felt" | "fled" | "flew" | "forgot"
-            | "fought" | "found" | "froze" | "gave" | "given" | "gone" | "got" | "grew" | "grown" | "had"
-            | "heard" | "held" | "hid" | "hit" | "hung" | "kept" | "knew" | "known" | "laid" | "led" | "left"
-            | "lent" | "lost" | "made" | "meant" | "met" | "overcame" | "overthrew" | "paid" | "ran" | "rang"
-            | "rode" | "rose" | "said" | "sank" | "sat" | "saw" | "seen" | "sent" | "shook" | "shot" | "shown"
-            | "slept" | "sold" | "sought" | "sped" | "spent" | "spoke" | "spoken" | "stole" | "stood" | "struck"
-            | "stuck" | "swam" | "swept" | "sworn" | "taken" | "taught" | "thought" | "threw" | "thrown"
-            | "told" | "took" | "tore" | "understood" | "undertook" | "underwent" | "was" | "went" | "were"
-            | "withdrew" | "woke" | "won" | "written" | "wrote"
-    )
 }
 
 #[cfg(test)]
