@@ -15,8 +15,22 @@ const SECTIONS: [&str; 5] = ["What it finds", "Why it matters", "What it leaves 
 const OPTIONS: &str = "Options";
 const EXAMPLES: &str = "Examples";
 
+impl Header {
+    /// The whole page. Errors: all that is wrong with the part for people.
+    pub fn page(&self) -> Result<Page, Vec<FileError>> {
+        parse(&self.source.path, &self.source.text)
+    }
+}
+
+/// Reads a page in full. `path` ends in `<family>/<name>.md`. Errors: those of [`Header::read`], or everything in which the part for
+/// people is not what a page must be.
+pub fn parse(path: &str, text: &str) -> Result<Page, Vec<FileError>> {
+    let header = Header::read(path, text).map_err(|error| vec![error])?;
+    page(header)
+}
+
 /// The page of which `header` is the machine's part. Errors: all that is wrong with the rest.
-pub(super) fn page(header: Header) -> Result<Page, Vec<FileError>> {
+fn page(header: Header) -> Result<Page, Vec<FileError>> {
     let blocks = blocks(&header.source, header.body_at);
     let mut errors = Vec::new();
     let summary = heading_and_summary(&header, &blocks, &mut errors);

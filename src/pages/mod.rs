@@ -19,10 +19,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use body::parse;
 pub use compile::compile;
 pub use explain::explain;
 pub use header::{Front, Header};
-pub use page::{Page, parse};
+pub use page::Page;
 pub use scaffold::scaffold;
 pub use set::{RuleSet, UnknownRule};
 pub use suggest::nearest;

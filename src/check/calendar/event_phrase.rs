@@ -1,9 +1,8 @@
 //! Which event a time expression dates: "next week's vote", "the 14 June vote", "the vote on 14 June", "the vote, set for
 //! 14 June", "will vote next week". No list of events: the place in the phrase makes a noun one.
 
-use crate::check::wording::event_words::{ACTS, AFTER_NOUN, COUNTED, DETERMINERS, INDEFINITE, OFTEN};
+use crate::check::wording::event_words::{ACTS, AFTER_NOUN, COUNTED, DETERMINERS, INDEFINITE, OFTEN, SET};
 use crate::check::wording::phrase::{PHRASE, Word, last_words, words};
-use crate::check::wording::verb_words::SET;
 use crate::lexicon::is_irregular_past;
 
 /// An event as a phrase names it.

@@ -112,3 +112,7 @@ pub(in crate::check) const COUNTED: [&str; 16] = [
     "separate",
     "third",
 ];
+
+/// Words by which something is set for its day.
+pub(in crate::check) const SET: [&str; 8] =
+    ["booked", "due", "expected", "fixed", "planned", "scheduled", "set", "slated"];

@@ -4,4 +4,3 @@ pub(super) mod event_words;
 pub(super) mod ordinal;
 pub(super) mod phrase;
 pub(super) mod times;
-pub(super) mod verb_words;

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use smallvec::SmallVec;
 
 use super::moment::{dated, dates, is_near, tells_another_time};
-use super::{AgeInYears, LifeClaim, Moment, Said, Story, death, deed, holder};
+use super::{AgeInYears, LifeClaim, Moment, Said, Story, death, deed, dying, holder};
 use crate::claims::connective::clause_around;
 use crate::claims::view::SentenceView;
 use crate::knowledge::Deed;
@@ -131,7 +131,7 @@ fn then(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Opt
     let aside = sentence.index < HEAD
         && sentence.is_any(behind, &[","])
         && sentence.is_any(age.tokens.start.checked_sub(2)?, &["who"]);
-    (aside || bare && death::told_before(story, sentence.index)).then_some((Moment::Death, None))
+    (aside || bare && dying::told_before(story, sentence.index)).then_some((Moment::Death, None))
 }
 
 /// The date or the deed of the clause that "when" opens.
@@ -148,7 +148,7 @@ fn when(story: &Story<'_>, sentence: &SentenceView<'_>, when: usize) -> Option<T
 
 /// "died at 91", "retired in 1997 at 36", "At 73, he is", "still plays at the age of 52".
 fn at_an_age(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Option<Timed> {
-    if death::verb_before(sentence, age.tokens.start).is_some() {
+    if dying::verb_before(sentence, age.tokens.start).is_some() {
         return Some((Moment::Death, None));
     }
     if let Some(timed) = timed(story, sentence, age) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Story, death, deed, who};
+use super::{Story, deed, dying, who};
 use crate::claims::view::{Entity, SentenceView};
 use crate::lexicon::Class;
 use crate::recognise::age::{AgeForm, AgeMention, AgeTime};
@@ -33,7 +33,7 @@ pub(super) fn holder(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMe
         AgeForm::Birthday => owner(story, sentence, age.tokens.start),
         AgeForm::At if age.tokens.start <= 4 => behind_comma(story, sentence, age.tokens.end),
         AgeForm::Aged | AgeForm::At | AgeForm::Turned | AgeForm::Decade => {
-            let at = death::verb_before(sentence, age.tokens.start).unwrap_or(age.tokens.start);
+            let at = dying::verb_before(sentence, age.tokens.start).unwrap_or(age.tokens.start);
             who::subject(story, sentence, at)
         }
     };
@@ -144,7 +144,7 @@ fn subject_of_verb(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMent
 /// Whom the pronoun before "was 34" means. "He was 91." goes on with the first person of a sentence that tells of a death.
 fn of_pronoun(story: &Story<'_>, sentence: &SentenceView<'_>, at: usize, age: &AgeMention) -> Option<u32> {
     let bare = age.tokens.end + 1 >= sentence.tokens.len() && age.time == AgeTime::Then;
-    if bare && death::told_before(story, sentence.index) {
+    if bare && dying::told_before(story, sentence.index) {
         let before = story.article.sentence(sentence.index.checked_sub(1)?)?;
         let people = who::people(story, &before);
         if let Some((person, entity)) = people.first() {

@@ -5,6 +5,8 @@ mod age;
 mod birth;
 mod death;
 mod deed;
+mod done;
+mod dying;
 mod holder;
 mod moment;
 mod since;
@@ -113,7 +115,7 @@ pub fn lives(article: &ArticleView<'_>, ages: &[AgeMention], published: &DaySet)
     if claims.is_empty() {
         return Lives::default();
     }
-    deed::claims(&story, &mut claims);
+    done::claims(&story, &mut claims);
     claims.sort_by_key(|claim: &LifeClaim| (claim.person, claim.field, claim.span));
     Lives { ahead: moment::ahead(&story), claims }
 }

@@ -1,6 +1,6 @@
 //! The repairs of a time of day that is given in two zones: the other time, or the other half of the year.
 
-use super::time_zones::{Clock, written};
+use super::clock::{Clock, written};
 use crate::check::ArticleContext;
 use crate::finding::Repair;
 use crate::text::Span;

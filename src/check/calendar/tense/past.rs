@@ -1,8 +1,9 @@
 //! What is told as past on a date, by the verb before it or behind it.
 
-use super::tense_phrase::{Lead, Statement, Told, is_adverb, is_past};
+use super::nouns::is_event;
+use super::statement::{Lead, Statement, Told, is_adverb, is_past};
+use super::verbs::{CONDITIONS, FOLLOWERS, HELPERS, JOINTS, SAYING, STAGED};
 use crate::check::wording::phrase::{Word, words};
-use crate::check::wording::verb_words::{CONDITIONS, FOLLOWERS, HELPERS, JOINTS, SAYING, STAGED, is_event};
 
 /// Whether a verb in the past at `at` is one that the date behind the clause dates, with the word at which its own words start.
 pub(super) fn past(clause: &[Word<'_>], at: usize, lead: Lead) -> Option<usize> {

@@ -1,56 +1,11 @@
 //! Which words around a date say of what falls on it that it has happened, or that it is to come.
 
-use super::tense_ahead::{ahead, present, set_for};
-use super::tense_past::{behind, past};
+use super::ahead::{ahead, present, set_for};
+use super::past::{behind, past};
+use super::statement::{Lead, REACH, Statement, Told, is_adverb, is_past};
+use super::verbs::{CARRIED_OUT, FOLLOWERS, JOINTS, PAPERS, PRESENT, PUT_OFF, SAYING};
+use crate::check::wording::event_words::SET;
 use crate::check::wording::phrase::{STATEMENT, Word, last_words};
-use crate::check::wording::verb_words::{
-    ADVERBS, AHEAD, CARRIED_OUT, FOLLOWERS, JOINTS, PAPERS, PRESENT, PUT_OFF, SAYING, SET,
-};
-use crate::lexicon::is_irregular_past;
-
-/// How the words around a date tell what falls on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
-    /// It has happened.
-    Past,
-    /// It has been said: the day may belong to what is said, where that follows.
-    Said,
-    /// It is to come.
-    ToCome,
-}
-
-/// A statement on a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Statement<'a> {
-    /// What it says.
-    pub(super) told: Told,
-    /// The words that say so.
-    pub(super) words: &'a str,
-}
-
-impl<'a> Statement<'a> {
-    /// The statement that these words of a text make; none without words.
-    pub(super) fn of(text: &'a str, words: &[Word<'_>], told: Told) -> Option<Statement<'a>> {
-        let (first, last) = words.first().zip(words.last())?;
-        Some(Statement { told, words: text.get(first.start..last.bytes().end)? })
-    }
-}
-
-/// At most so many words stand between the verb and its date.
-pub(super) const REACH: usize = 6;
-
-/// What ties a date to the words before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lead {
-    /// "on 3 May", "at a 3 May hearing", and for a stretch of days "from", "between".
-    Day,
-    /// "by 3 May"
-    Limit,
-    /// "for 3 May"
-    Goal,
-    /// Nothing: "died May 3".
-    None,
-}
 
 /// How long that is of which a statement is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,22 +124,6 @@ fn governing(clause: &[Word<'_>]) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether a word is a past form or a participle by its ending or as an irregular one, and tells what has happened.
-pub(super) fn is_past(word: &str) -> bool {
-    let regular = word.len() > 3
-        && word.ends_with("ed")
-        && (!word.ends_with("eed") || word == "freed")
-        && word != "hundred"
-        && word.bytes().all(|b| b.is_ascii_lowercase());
-    let auxiliary = matches!(word, "was" | "were" | "been" | "had" | "did" | "done");
-    let irregular = is_irregular_past(word) && !auxiliary;
-    (regular || irregular || SAYING.contains(&word)) && !AHEAD.contains(&word)
-}
-
-pub(super) fn is_adverb(word: &Word<'_>) -> bool {
-    word.text.ends_with("ly") || word.is(&ADVERBS)
 }
 
 #[cfg(test)]

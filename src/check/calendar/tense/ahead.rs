@@ -1,8 +1,10 @@
 //! What is told as still to come on a date.
 
-use super::tense_phrase::{Lead, REACH, is_adverb, is_past};
+use super::nouns::is_event;
+use super::statement::{Lead, REACH, is_adverb, is_past};
+use super::verbs::{FOLLOWERS, PLANS, RECURRING, STAGING};
+use crate::check::wording::event_words::SET;
 use crate::check::wording::phrase::Word;
-use crate::check::wording::verb_words::{FOLLOWERS, PLANS, RECURRING, SET, STAGING, is_event};
 
 /// Whether "will", "must" or "to" at `at` puts off what the date dates, with the word at which the statement starts.
 pub(super) fn ahead(clause: &[Word<'_>], at: usize, lead: Lead) -> Option<usize> {

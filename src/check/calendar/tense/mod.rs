@@ -1,9 +1,17 @@
 //! `tense`: what is told as past on a day after the publication, and what is told as to come on a day before it.
 
+mod ahead;
+mod nouns;
+mod past;
+mod phrase;
+mod statement;
+mod verbs;
+
 use chrono::Datelike;
 use serde::Deserialize;
 
-use super::tense_phrase::{Extent, Statement, Told, told};
+use self::phrase::{Extent, told};
+use self::statement::{Statement, Told};
 use crate::check::repair::date::month_repair;
 use crate::check::wording::times::{
     around, around_attribute, dates, days_outside, is_quoted, nearest_day, published, published_line, years_spoken_of,
