@@ -5,25 +5,17 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::preceded;
 
+use super::number::number;
 use super::words::AgeWord;
 use super::{AgeForm, AgeTime, Found, Place, behind};
 use crate::recognise::time::cursor::{Cursor, Parsed, hyphen, is, read};
-use crate::recognise::time::number::{below_hundred, ordinal};
+use crate::recognise::time::number::ordinal;
 use crate::recognise::time::words::Word;
-use crate::segment::TokenKind;
 use crate::value::Unit;
 
 /// The age whose number starts at `place`, if the words behind it make one of it.
 pub(super) fn age(place: Place<'_>) -> Option<Found> {
     counted(place).or_else(|| birthday(place)).or_else(|| decade(place))
-}
-
-/// A whole number up to 999, in figures or words.
-pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, u32> {
-    if input.kind() == Some(TokenKind::Number) {
-        return input.give(1, input.digits().filter(|n| *n < 1_000));
-    }
-    below_hundred(input)
 }
 
 /// "58-year-old", "58 years old", "95 years of age", "87 yo".

@@ -1,6 +1,6 @@
 //! Ages that the words before their number tell: "aged 58", "was 58 when", "turned 58", "Vera Lindt, 58,".
 
-use super::ahead::number;
+use super::number::number;
 use super::words::AgeWord;
 use super::{AgeForm, AgeTime, Found, Place};
 use crate::recognise::time::Hedge;

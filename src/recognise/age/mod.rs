@@ -4,6 +4,7 @@
 mod ahead;
 mod behind;
 mod mention;
+mod number;
 mod words;
 
 #[cfg(test)]

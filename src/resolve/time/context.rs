@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::image::{Spacing, image};
-use super::read::Reading;
+use super::meaning::Meaning;
 use super::stretch::Stretch;
 use super::tense::{leads_ahead, opens, tense};
 use super::told::{Report, Told};
@@ -40,7 +40,7 @@ impl<'a> Context<'a> {
     }
 
     /// Keeps what the mention was resolved to, for those that hang on it.
-    pub(super) fn remember(&mut self, index: u32, mention: &TimeMention, reading: &Reading) {
+    pub(super) fn remember(&mut self, index: u32, mention: &TimeMention, reading: &Meaning) {
         // "a year earlier" is what the story compares with, not what it tells.
         let compared = match &mention.expr {
             TimeExpr::Shifted { offset, .. } => *offset < 0,
@@ -148,9 +148,9 @@ impl<'a> Context<'a> {
     }
 
     /// The meanings of `on` over the days of speaking.
-    pub(super) fn spoken(&self, spacing: Spacing, on: impl Fn(Day) -> Option<Stretch>) -> Reading {
+    pub(super) fn spoken(&self, spacing: Spacing, on: impl Fn(Day) -> Option<Stretch>) -> Meaning {
         let (anchor, basis) = self.anchor();
-        Reading::of(image(anchor, spacing, on), basis)
+        Meaning::of(image(anchor, spacing, on), basis)
     }
 
     fn sentence(&self) -> Option<&'a Sentence> {

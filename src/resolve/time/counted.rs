@@ -4,7 +4,7 @@ use super::Basis;
 use super::context::Context;
 use super::fuzzy;
 use super::image::{Spacing, image};
-use super::read::Reading;
+use super::meaning::Meaning;
 use super::stretch::{Stretch, plus_units};
 use crate::recognise::time::{Direction, Hedge, Reference};
 use crate::value::{DayRange, DaySet, Unit};
@@ -16,10 +16,10 @@ pub(super) fn shifted(
     reference: Reference,
     hedge: Option<Hedge>,
     context: &Context<'_>,
-) -> Reading {
+) -> Meaning {
     let told = context.told.last().filter(|_| reference != Reference::Speech);
     if told.is_none() && reference != Reference::Speech && offset > 0 && context.tense() == Some(Direction::Past) {
-        return Reading { basis: Basis::Open, ..Reading::NONE };
+        return Meaning { basis: Basis::Open, ..Meaning::NONE };
     }
     let years = (unit == Unit::Year && hedge.is_none()).then_some(offset);
     if let Some((told, years)) = told.zip(years)
@@ -27,12 +27,12 @@ pub(super) fn shifted(
             told.stretch.filter(|stretch| !matches!(stretch, Stretch::Day(_) | Stretch::Week(_) | Stretch::Weekend(_)))
     {
         let stretch = stretch.shift_years(years);
-        return Reading { days: stretch.and_then(Stretch::days), stretch, basis: Basis::Mention(told.mention) };
+        return Meaning { days: stretch.and_then(Stretch::days), stretch, basis: Basis::Mention(told.mention) };
     }
     let (anchor, basis) = told.map_or(context.anchor(), |told| (&told.days, Basis::Mention(told.mention)));
     let hull = anchor.hull();
     if hull.from.is_open() && hull.until.is_open() {
-        return Reading { basis: Basis::Open, ..Reading::NONE };
+        return Meaning { basis: Basis::Open, ..Meaning::NONE };
     }
     let ends = (fuzzy::around(hull.from, offset, unit, hedge), fuzzy::around(hull.until, offset, unit, hedge));
     let days = match ends {
@@ -43,11 +43,11 @@ pub(super) fn shifted(
     };
     let coarse = if unit >= Unit::Decade { Unit::Year } else { unit };
     let on = |day| plus_units(day, offset, unit).and_then(|day| Stretch::around(day, coarse));
-    Reading { days: days.map(DaySet::from), stretch: image(anchor, Spacing::Tiled, on).stretch, basis }
+    Meaning { days: days.map(DaySet::from), stretch: image(anchor, Spacing::Tiled, on).stretch, basis }
 }
 
 /// So many units from a day that is told, with the slack of counting; what is less lies between the two.
-pub(super) fn beside(unit: Unit, offset: i32, hedge: Option<Hedge>, of: &Reading) -> Reading {
+pub(super) fn beside(unit: Unit, offset: i32, hedge: Option<Hedge>, of: &Meaning) -> Meaning {
     let Some(hull) = of.days.as_ref().map(DaySet::hull) else { return of.clone() };
     let ends = [hull.from, hull.until].map(|day| fuzzy::around(day, offset, unit, hedge));
     let days = match ends {
@@ -61,22 +61,22 @@ pub(super) fn beside(unit: Unit, offset: i32, hedge: Option<Hedge>, of: &Reading
         Some(Stretch::Day(day)) if hedge.is_none() => plus_units(day, offset, unit),
         _ => None,
     };
-    Reading { stretch: exact.map(Stretch::Day), ..Reading::days(days, of.basis) }
+    Meaning { stretch: exact.map(Stretch::Day), ..Meaning::days(days, of.basis) }
 }
 
 /// The last or next so many units; without a number only the direction is known.
-pub(super) fn window(count: Option<f64>, unit: Unit, direction: Direction, context: &Context<'_>) -> Reading {
+pub(super) fn window(count: Option<f64>, unit: Unit, direction: Direction, context: &Context<'_>) -> Meaning {
     let (anchor, basis) = context.anchor();
     let hull = anchor.hull();
     let past = direction == Direction::Past;
     // "joined him the next year", told of 2014, is not the year to come.
     if !past && unit == Unit::Year && count == Some(1.0) && context.tense() == Some(Direction::Past) {
-        return Reading { basis: Basis::Open, ..Reading::NONE };
+        return Meaning { basis: Basis::Open, ..Meaning::NONE };
     }
     let Some(count) = count.filter(|_| !(hull.from.is_open() && hull.until.is_open())) else {
-        return Reading { basis, ..Reading::NONE };
+        return Meaning { basis, ..Meaning::NONE };
     };
     let first = fuzzy::window(hull.from, count, unit, past);
     let last = fuzzy::window(hull.until, count, unit, past);
-    Reading::days(first.zip(last).map(|(first, last)| first.hull(last)), basis)
+    Meaning::days(first.zip(last).map(|(first, last)| first.hull(last)), basis)
 }

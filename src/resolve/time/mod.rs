@@ -6,6 +6,7 @@ mod ends;
 mod fuzzy;
 mod holiday;
 mod image;
+mod meaning;
 mod nominal;
 mod part;
 mod pick;

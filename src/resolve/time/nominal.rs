@@ -5,16 +5,17 @@ use super::Basis;
 use super::context::Context;
 use super::ends::ends;
 use super::fuzzy;
+use super::meaning::Meaning;
 use super::part::part_of;
 use super::pick::{Choice, date_on};
-use super::read::{Reading, read};
+use super::read::read;
 use super::stretch::{Stretch, plus_units};
 use crate::recognise::time::{Direction, Hedge, Part, Reference, TimeExpr};
 use crate::value::{Day, DayRange, Unit};
 
 /// The stretch of an expression by its bare words; `None` where its days are that stretch already, or where what it
 /// hangs on is not one day.
-pub(super) fn nominal(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) -> Option<DayRange> {
+pub(super) fn nominal(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) -> Option<DayRange> {
     if reading.basis == Basis::Open && reading.days.is_none() {
         return from_speech(expr, context.anchor_day()?);
     }
@@ -66,7 +67,7 @@ fn from_speech(expr: &TimeExpr, today: Day) -> Option<DayRange> {
 }
 
 /// The one day on which a shift hangs.
-fn anchor(reading: &Reading, context: &Context<'_>) -> Option<Day> {
+fn anchor(reading: &Meaning, context: &Context<'_>) -> Option<Day> {
     match reading.basis {
         Basis::Mention(_) => one_day(context.told.last()?.days.hull()),
         _ => context.anchor_day(),
@@ -103,7 +104,7 @@ fn beside(day: Day, offset: i32, unit: Unit, hedge: Option<Hedge>) -> Option<Day
 
 /// "earlier this year" is over: the day of speaking is not in it, while what is still to come may come today. Of a
 /// stretch that holds no such day ("earlier last week") it is the first part.
-fn side(reading: &Reading, part: Part, reference: Reference, context: &Context<'_>) -> Option<DayRange> {
+fn side(reading: &Meaning, part: Part, reference: Reference, context: &Context<'_>) -> Option<DayRange> {
     let days = reading.days.as_ref()?.single()?;
     let speech = reference == Reference::Speech || context.told.last().is_none();
     let today = context.anchor_day().filter(|_| speech)?;
@@ -118,9 +119,9 @@ fn side(reading: &Reading, part: Part, reference: Reference, context: &Context<'
 }
 
 /// From what the first end says to what the last one says.
-fn range(from: &TimeExpr, until: &TimeExpr, reading: &Reading, context: &Context<'_>) -> Option<DayRange> {
+fn range(from: &TimeExpr, until: &TimeExpr, reading: &Meaning, context: &Context<'_>) -> Option<DayRange> {
     let (first, last) = ends(from, until, context);
-    let stated = |expr, reading: &Reading| nominal(expr, reading, context).or_else(|| reading.days.as_ref()?.single());
+    let stated = |expr, reading: &Meaning| nominal(expr, reading, context).or_else(|| reading.days.as_ref()?.single());
     let range = DayRange::new(stated(from, &first)?.from, stated(until, &last)?.until)?;
     (Some(range) != reading.days.as_ref()?.single()).then_some(range)
 }

@@ -7,8 +7,8 @@ use super::context::Context;
 use super::counted::{beside, shifted, window};
 use super::ends::range;
 use super::fuzzy;
-use super::image::{Image, Spacing, image};
-use super::part::part_of_set;
+use super::image::{Spacing, image};
+use super::meaning::Meaning;
 use super::pick::{Choice, date_on, months_of, months_on, named_on, weekend_on};
 use super::story::{ahead, beside_told, definite, reported};
 use super::stretch::{Stretch, monday};
@@ -16,41 +16,8 @@ use super::week::{holiday_weekend, week_number, week_of};
 use crate::recognise::time::{DateParts, Direction, Hedge, Part, Reference, TimeExpr};
 use crate::value::{Day, DayRange, DaySet, Unit};
 
-/// What an expression means where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Reading {
-    /// The days that it can be.
-    pub(super) days: Option<DaySet>,
-    /// The one stretch that it names, its part left out.
-    pub(super) stretch: Option<Stretch>,
-    /// What settled it.
-    pub(super) basis: Basis,
-}
-
-impl Reading {
-    pub(super) const NONE: Reading = Reading { days: None, stretch: None, basis: Basis::Absolute };
-
-    /// A meaning on an anchor.
-    pub(super) fn of(image: Image, basis: Basis) -> Reading {
-        Reading { days: image.days, stretch: image.stretch, basis: if image.open { Basis::Open } else { basis } }
-    }
-
-    pub(super) fn absolute(stretch: Option<Stretch>) -> Reading {
-        Reading { days: stretch.and_then(Stretch::days), stretch, basis: Basis::Absolute }
-    }
-
-    pub(super) fn days(days: Option<DayRange>, basis: Basis) -> Reading {
-        Reading { days: days.map(DaySet::from), stretch: None, basis }
-    }
-
-    pub(super) fn part(mut self, part: Option<Part>) -> Reading {
-        self.days = self.days.map(|days| part_of_set(&days, part));
-        self
-    }
-}
-
 /// The meaning of an expression.
-pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
+pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Meaning {
     match expr {
         TimeExpr::Date { parts, hedge, direction } => {
             hedged(date(parts, *direction, context), parts, *hedge).part(parts.part)
@@ -70,7 +37,7 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
         },
         TimeExpr::Nth { first, count, unit, frame } => match frame {
             Some(frame) => nth(*first, *count, *unit, &read(frame, context)),
-            None => Reading::NONE,
+            None => Meaning::NONE,
         },
         TimeExpr::WeekOf(day) => week_of(&read(day, context)),
         TimeExpr::Window { length, unit, direction, working } => {
@@ -79,10 +46,10 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
         }
         TimeExpr::Range { from, until } => range(from, until, context),
         TimeExpr::Years { from, until, part } => {
-            Reading::absolute(Some(Stretch::Years { from: *from, until: *until })).part(*part)
+            Meaning::absolute(Some(Stretch::Years { from: *from, until: *until })).part(*part)
         }
         TimeExpr::Months { from, until, year: Some(year), part, timex, .. } => {
-            Reading::absolute(Some(months_of(*year, *from, *until, timex))).part(*part)
+            Meaning::absolute(Some(months_of(*year, *from, *until, timex))).part(*part)
         }
         TimeExpr::Months { from, until, year: None, direction, part, timex } => {
             let choice = Choice::of(*direction, context.tense(), Choice::Past);
@@ -90,7 +57,7 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
         }
         TimeExpr::Reported(year) => reported(*year, context),
         TimeExpr::Named { name, year: Some(year), .. } => {
-            Reading::absolute(super::holiday::holiday(name, *year).map(Stretch::Day))
+            Meaning::absolute(super::holiday::holiday(name, *year).map(Stretch::Day))
         }
         TimeExpr::Named { name, year: None, direction } => {
             let choice = Choice::of(*direction, context.tense(), Choice::Nearest);
@@ -108,14 +75,14 @@ pub(super) fn read(expr: &TimeExpr, context: &Context<'_>) -> Reading {
         | TimeExpr::SomeUnits(_)
         | TimeExpr::Set { .. }
         | TimeExpr::Vague(_)
-        | TimeExpr::AnyWeekday(_) => Reading::NONE,
+        | TimeExpr::AnyWeekday(_) => Meaning::NONE,
     }
 }
 
 /// A date: settled by its own year, or by the day of speaking.
-fn date(parts: &DateParts, direction: Option<Direction>, context: &Context<'_>) -> Reading {
+fn date(parts: &DateParts, direction: Option<Direction>, context: &Context<'_>) -> Meaning {
     if parts.year.is_some() {
-        return Reading::absolute(of_year(parts));
+        return Meaning::absolute(of_year(parts));
     }
     let weekday_only = parts.month.is_none() && parts.day.is_none();
     let parts_given = [parts.month.is_some(), parts.day.is_some(), parts.weekday.is_some()];
@@ -133,25 +100,25 @@ fn date(parts: &DateParts, direction: Option<Direction>, context: &Context<'_>) 
 }
 
 /// "next Friday" is next week's, and to some the first that comes; so is "the previous Friday" last week's.
-pub(super) fn or_of_week(nearest: Reading, by: i32, parts: &DateParts, context: &Context<'_>) -> Reading {
+pub(super) fn or_of_week(nearest: Meaning, by: i32, parts: &DateParts, context: &Context<'_>) -> Meaning {
     let week = context.spoken(Spacing::Every(7), |day| date_on(day.plus(by), parts, Choice::Own));
     let both = nearest.days.as_ref().zip(week.days.as_ref()).map(|(nearest, week)| nearest.union(week));
-    Reading { days: both.or(nearest.days), ..week }
+    Meaning { days: both.or(nearest.days), ..week }
 }
 
 /// "to avoid Friday's ruling", "will play in Friday's final": what the day owns may be over or to come, and the nearer
 /// is likelier.
-fn nearer_weekday(parts: &DateParts, context: &Context<'_>) -> Reading {
+fn nearer_weekday(parts: &DateParts, context: &Context<'_>) -> Meaning {
     let on = |choice| context.spoken(Spacing::Every(7), |day| date_on(day, parts, choice));
     let (past, future) = (on(Choice::Past), on(Choice::Future));
     let days = past.days.as_ref().zip(future.days.as_ref()).map(|(past, future)| past.union(future));
-    let day = |reading: &Reading| reading.stretch.and_then(Stretch::range).map(|range| range.from.0);
+    let day = |reading: &Meaning| reading.stretch.and_then(Stretch::range).map(|range| range.from.0);
     let anchor = context.anchor_day().map_or(0, |day| day.0);
     let nearer = match (day(&past), day(&future)) {
         (Some(before), Some(behind)) if anchor - before < behind - anchor => past,
         _ => future,
     };
-    Reading { days, ..nearer }
+    Meaning { days, ..nearer }
 }
 
 /// The stretch of parts with a year; none where there is no such day.
@@ -165,7 +132,7 @@ fn of_year(parts: &DateParts) -> Option<Stretch> {
 }
 
 /// "about 2010" may be two years off, "around May" a month, a day three days.
-fn hedged(mut reading: Reading, parts: &DateParts, hedge: Option<Hedge>) -> Reading {
+fn hedged(mut reading: Meaning, parts: &DateParts, hedge: Option<Hedge>) -> Meaning {
     if hedge.is_some() {
         let slack = if parts.day.is_some() {
             3
@@ -184,7 +151,7 @@ fn hedged(mut reading: Reading, parts: &DateParts, hedge: Option<Hedge>) -> Read
 }
 
 /// A unit at an offset. "that year" and "the quarter" are the last such that the story named.
-pub(super) fn relative(unit: Unit, offset: i32, reference: Reference, context: &Context<'_>) -> Reading {
+pub(super) fn relative(unit: Unit, offset: i32, reference: Reference, context: &Context<'_>) -> Meaning {
     let on = |day| Stretch::around(day, unit)?.shift(offset);
     let spoken = || context.spoken(Spacing::Tiled, on);
     match reference {
@@ -195,21 +162,21 @@ pub(super) fn relative(unit: Unit, offset: i32, reference: Reference, context: &
     let same = if offset == 0 { context.told.last_of(unit) } else { None };
     match same.or(context.told.last()) {
         Some(told) => {
-            let reading = Reading::of(image(&told.days, Spacing::Tiled, on), Basis::Mention(told.mention));
+            let reading = Meaning::of(image(&told.days, Spacing::Tiled, on), Basis::Mention(told.mention));
             // "the year" behind a stretch of many years is not one of them.
             if reading.stretch.is_some() { reading } else { spoken() }
         }
         None if offset > 0 && context.tense() == Some(Direction::Past) => match ahead(context) {
-            Some((days, basis)) => Reading::of(image(&days, Spacing::Tiled, on), basis),
+            Some((days, basis)) => Meaning::of(image(&days, Spacing::Tiled, on), basis),
             // What followed something untold did not follow the publication.
-            None => Reading { basis: Basis::Open, ..Reading::NONE },
+            None => Meaning { basis: Basis::Open, ..Meaning::NONE },
         },
         None => spoken(),
     }
 }
 
 /// What of a stretch lies before or behind the day of speaking, that day included; all of it where it holds no such day.
-fn beside_anchor(whole: Reading, part: Part, reference: Reference, context: &Context<'_>) -> Reading {
+fn beside_anchor(whole: Meaning, part: Part, reference: Reference, context: &Context<'_>) -> Meaning {
     let told = context.told.last().filter(|_| reference == Reference::Narrative);
     let anchor = told.map_or_else(|| context.anchor().0.hull(), |told| told.days.hull());
     let side = if part == Part::Earlier { DayRange::up_to(anchor.until) } else { DayRange::since(anchor.from) };
@@ -218,12 +185,12 @@ fn beside_anchor(whole: Reading, part: Part, reference: Reference, context: &Con
         beside.unwrap_or(*range)
     };
     let days = whole.days.as_ref().and_then(|days| DaySet::from_ranges(days.ranges().iter().map(cut)));
-    Reading { days, ..whole }
+    Meaning { days, ..whole }
 }
 
 /// A part of the stretch that a frame named: "March" of "last year", "Monday" of "the following week".
-fn within(what: &TimeExpr, frame: &Reading) -> Reading {
-    let Some(days) = &frame.days else { return Reading { basis: frame.basis, ..Reading::NONE } };
+fn within(what: &TimeExpr, frame: &Meaning) -> Meaning {
+    let Some(days) = &frame.days else { return Meaning { basis: frame.basis, ..Meaning::NONE } };
     let part = match what {
         TimeExpr::Date { parts, .. } => parts.part,
         TimeExpr::Months { part, .. } => *part,
@@ -240,11 +207,11 @@ fn within(what: &TimeExpr, frame: &Reading) -> Reading {
         TimeExpr::Named { name, .. } => named_on(day, name, Choice::Own),
         _ => None,
     };
-    Reading::of(image(days, Spacing::Every(7), on), frame.basis).part(part)
+    Meaning::of(image(days, Spacing::Every(7), on), frame.basis).part(part)
 }
 
 /// The first, second or last so many units of a stretch. A week belongs to the month or year that has its Thursday.
-fn nth(first: i8, count: u8, unit: Unit, frame: &Reading) -> Reading {
+fn nth(first: i8, count: u8, unit: Unit, frame: &Meaning) -> Meaning {
     let whole = frame.days.as_ref().and_then(DaySet::single);
     let range = whole.and_then(|whole| {
         let start = if unit == Unit::Week { monday(whole.from.plus(3))? } else { whole.from };
@@ -264,5 +231,5 @@ fn nth(first: i8, count: u8, unit: Unit, frame: &Reading) -> Reading {
         (Unit::Day, 1, Some(range)) => Some(Stretch::Day(range.from)),
         _ => None,
     };
-    Reading { stretch, ..Reading::days(range, frame.basis) }
+    Meaning { stretch, ..Meaning::days(range, frame.basis) }
 }

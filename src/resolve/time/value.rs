@@ -2,15 +2,15 @@
 
 use super::context::Context;
 use super::ends::ends;
+use super::meaning::Meaning;
 use super::nominal::nominal;
-use super::read::Reading;
 use super::stretch::Stretch;
 use super::{Time, Timex, TimexType};
 use crate::recognise::time::{DateParts, DayPart, Hedge, Part, Reference, TimeExpr, period};
 use crate::value::{Length, Unit};
 
 /// The values of an expression whose days are read.
-pub(super) fn time(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) -> Time {
+pub(super) fn time(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) -> Time {
     let (kind, value) = kind_and_value(expr, reading, context);
     let length = match expr {
         TimeExpr::Length { length, .. } => Some(*length),
@@ -26,7 +26,7 @@ pub(super) fn time(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) ->
     Time { timex, days: reading.days.clone(), nominal, ends, length, basis: reading.basis }
 }
 
-fn kind_and_value(expr: &TimeExpr, reading: &Reading, context: &Context<'_>) -> (TimexType, String) {
+fn kind_and_value(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) -> (TimexType, String) {
     match expr {
         TimeExpr::Length { length, rest, .. } => (TimexType::Duration, duration(length, *rest)),
         TimeExpr::SomeUnits(unit) => (TimexType::Duration, unknown_count(*unit)),
@@ -82,7 +82,7 @@ fn unknown_count(unit: Unit) -> String {
 }
 
 /// "a year ago" in a report on a quarter is that quarter a year before.
-fn year_ago(reading: &Reading, context: &Context<'_>) -> String {
+fn year_ago(reading: &Meaning, context: &Context<'_>) -> String {
     let told = context.told.last_of(Unit::Quarter).and_then(|told| told.stretch);
     let stretch = told.and_then(|quarter| quarter.shift_years(-1)).or(reading.stretch);
     stretch.map_or_else(|| "XXXX".to_owned(), Stretch::timex)
@@ -93,7 +93,7 @@ fn clock(
     minute: Option<u8>,
     part: Option<DayPart>,
     on: Option<&TimeExpr>,
-    reading: &Reading,
+    reading: &Meaning,
     context: &Context<'_>,
 ) -> String {
     let spoken = context.anchor_day().map(Stretch::Day);

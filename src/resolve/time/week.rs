@@ -4,22 +4,23 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::context::Context;
 use super::image::{Spacing, image};
-use super::read::{Reading, read};
+use super::meaning::Meaning;
+use super::read::read;
 use super::stretch::{Stretch, weekday};
 use crate::recognise::time::TimeExpr;
 use crate::value::{Day, DayRange, DaySet, Unit};
 
-pub(super) fn week_of(day: &Reading) -> Reading {
+pub(super) fn week_of(day: &Meaning) -> Meaning {
     let on = |day| Stretch::around(day, Unit::Week);
     match &day.days {
-        Some(days) => Reading::of(image(days, Spacing::Every(7), on), day.basis),
+        Some(days) => Meaning::of(image(days, Spacing::Every(7), on), day.basis),
         None => day.clone(),
     }
 }
 
 /// The weekend that a named day lengthens, with that day; one that falls on a weekend leaves it as it is, and may be
 /// kept on the days around.
-pub(super) fn holiday_weekend(day: &Reading) -> Reading {
+pub(super) fn holiday_weekend(day: &Meaning) -> Meaning {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     let range = |day: Day, from, until| DayRange::new(day.plus(from), day.plus(until));
     let found = day.days.as_ref().and_then(DaySet::single).and_then(|days| {
@@ -37,21 +38,21 @@ pub(super) fn holiday_weekend(day: &Reading) -> Reading {
     });
     match found {
         Some((saturday, days)) => {
-            Reading { stretch: Some(Stretch::Weekend(saturday)), ..Reading::days(days, day.basis) }
+            Meaning { stretch: Some(Stretch::Weekend(saturday)), ..Meaning::days(days, day.basis) }
         }
-        None => Reading { basis: day.basis, ..Reading::NONE },
+        None => Meaning { basis: day.basis, ..Meaning::NONE },
     }
 }
 
 /// A week of a year by its number.
-pub(super) fn week_number(week: u8, frame: Option<&TimeExpr>, context: &Context<'_>) -> Reading {
+pub(super) fn week_number(week: u8, frame: Option<&TimeExpr>, context: &Context<'_>) -> Meaning {
     let in_year = |day: Day| {
         let year = if frame.is_some() { day.date()?.year() } else { day.date()?.iso_week().year() };
         let monday = NaiveDate::from_isoywd_opt(year, week.into(), Weekday::Mon)?;
         Some(Stretch::Week(Day::of(monday)))
     };
     match frame.map(|frame| read(frame, context)) {
-        Some(Reading { days: Some(days), basis, .. }) => Reading::of(image(&days, Spacing::Every(7), in_year), basis),
+        Some(Meaning { days: Some(days), basis, .. }) => Meaning::of(image(&days, Spacing::Every(7), in_year), basis),
         Some(open) => open,
         None => context.spoken(Spacing::Every(7), in_year),
     }
