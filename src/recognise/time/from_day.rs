@@ -6,9 +6,10 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::preceded;
 
+use super::amount::Amount;
 use super::cursor::{Cursor, Parsed, is};
 use super::date::{day_first, month_first};
-use super::length::{Amount, measured};
+use super::length::measured;
 use super::named::named_day;
 use super::numeric::numeric_date;
 use super::relative::{day_from_today, relative};

@@ -1,11 +1,13 @@
 //! Time expressions: dates, lengths, sets, times of day. nom grammars over a sentence's tokens, started only
 //! at the words and figures that can begin an expression.
 
+mod amount;
 mod beside;
 mod clock;
 pub(in crate::recognise) mod cursor;
 mod date;
 mod day_order;
+mod definite;
 mod dispatch;
 mod expr;
 mod from_day;

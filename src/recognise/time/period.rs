@@ -7,8 +7,9 @@ use nom::sequence::preceded;
 
 use super::cursor::{Cursor, Parsed, dash, is, literal, read};
 use super::date::{bare_day, date, day_first, month_first};
+use super::definite::definite_unit;
 use super::number::{below_hundred, ordinal};
-use super::relative::{definite_unit, relative, relative_year, stretch};
+use super::relative::{relative, relative_year, stretch};
 use super::words::{self, Word};
 use super::year::{year, year_figure, years};
 use super::{DateParts, Reference, TimeExpr};

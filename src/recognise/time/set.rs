@@ -4,8 +4,8 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 
+use super::amount::unit_name;
 use super::cursor::{Cursor, Parsed, is, read};
-use super::length::unit_name;
 use super::number::{below_hundred, ordinal};
 use super::period::months_of;
 use super::words::Word;

@@ -5,9 +5,10 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::pair;
 
+use super::amount::Amount;
 use super::cursor::{Cursor, Parsed, hyphen, is};
 use super::from_day::{day_beside_amount, from_start, time_off};
-use super::length::{Amount, length_of, measured};
+use super::length::{length_of, measured};
 use super::number::ordinal;
 use super::words::Word;
 use super::{Hedge, Part, Reference, ReportYear, TimeExpr};
