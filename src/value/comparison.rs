@@ -18,4 +18,22 @@ impl Comparison {
     pub const fn is_conflict(self) -> bool {
         matches!(self, Comparison::Conflict)
     }
+
+    /// The outcome for two sets of possible values, by whether a set leaves all open and whether two sets share a value.
+    pub(super) fn of_sets<S: PartialEq>(
+        one: &S,
+        other: &S,
+        is_open: impl Fn(&S) -> bool,
+        meet: impl Fn(&S, &S) -> bool,
+    ) -> Comparison {
+        if is_open(one) || is_open(other) {
+            Comparison::Unknown
+        } else if one == other {
+            Comparison::Same
+        } else if meet(one, other) {
+            Comparison::Compatible
+        } else {
+            Comparison::Conflict
+        }
+    }
 }

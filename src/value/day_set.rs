@@ -76,16 +76,8 @@ impl DaySet {
 
     /// Whether both can be the date of one thing: a conflict is where they share no day.
     pub fn compare(&self, other: &DaySet) -> Comparison {
-        let unknown = |set: &DaySet| set.single() == Some(DayRange::ALL);
-        if unknown(self) || unknown(other) {
-            Comparison::Unknown
-        } else if self == other {
-            Comparison::Same
-        } else if self.intersect(other).is_some() {
-            Comparison::Compatible
-        } else {
-            Comparison::Conflict
-        }
+        let is_open = |set: &DaySet| set.single() == Some(DayRange::ALL);
+        Comparison::of_sets(self, other, is_open, |one, other| one.intersect(other).is_some())
     }
 }
 

@@ -32,15 +32,7 @@ impl Interval {
 
     /// Whether both can be one number.
     pub fn compare(self, other: Interval) -> Comparison {
-        let unknown = |i: Interval| i.low == f64::NEG_INFINITY && i.high == f64::INFINITY;
-        if unknown(self) || unknown(other) {
-            Comparison::Unknown
-        } else if self == other {
-            Comparison::Same
-        } else if self.intersect(other).is_some() {
-            Comparison::Compatible
-        } else {
-            Comparison::Conflict
-        }
+        let is_open = |i: &Interval| i.low == f64::NEG_INFINITY && i.high == f64::INFINITY;
+        Comparison::of_sets(&self, &other, is_open, |one, other| one.intersect(*other).is_some())
     }
 }
