@@ -31,7 +31,21 @@ pub(super) fn claims(story: &Story<'_>, ages: &[AgeMention], out: &mut Vec<LifeC
         }
         out.extend(pair);
     }
+    leave_out_namesakes(out);
     settle_the_dead(story, out);
+}
+
+/// Two ages of one name in one sentence are those of two people: "Lindt, 34, did the books and Lindt, 30, the cooking".
+fn leave_out_namesakes(claims: &mut Vec<LifeClaim>) {
+    let now = |claim: &LifeClaim| match claim.said {
+        Said::Age(years) if claim.at == Moment::Writing => Some((claim.person, claim.sentence, years)),
+        _ => None,
+    };
+    let all: SmallVec<[_; 8]> = claims.iter().filter_map(now).collect();
+    let has_namesake = |(person, sentence, years)| {
+        all.iter().any(|(other, at, its)| (person, sentence) == (*other, *at) && years != *its)
+    };
+    claims.retain(|claim| !now(claim).is_some_and(has_namesake));
 }
 
 /// Who is said to have died is no longer so old: an age beside the name is then that at death.

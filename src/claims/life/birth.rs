@@ -1,7 +1,7 @@
 //! Births: "was born in 1950", "Born in Basel on 12 May 1950, she".
 
 use super::moment::{Dated, dates};
-use super::{LifeClaim, Moment, Said, Story, who};
+use super::{LifeClaim, Moment, Said, Story, kin, who};
 use crate::claims::view::SentenceView;
 use crate::lexicon::WordId;
 use crate::text::Role;
@@ -36,7 +36,7 @@ pub(super) fn claims(story: &Story<'_>, out: &mut Vec<LifeClaim>) {
 fn birth(story: &Story<'_>, sentence: &SentenceView<'_>) -> Option<LifeClaim> {
     let born = (0..sentence.tokens.len()).find(|at| sentence.is_any(*at, &["born"]))?;
     let date = dates(story, sentence).find(|date| date.token > born && date.token <= born + REACH + 1)?;
-    if !is_of_birth(sentence, born, &date) || who::speaks_of_kin(sentence, sentence.tokens.len()) {
+    if !is_of_birth(sentence, born, &date) || kin::speaks_of_kin(sentence, sentence.tokens.len()) {
         return None;
     }
     let apposed = who::ends_at(sentence, born).or_else(|| who::ends_at(sentence, born.checked_sub(1)?));

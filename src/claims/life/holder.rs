@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Story, deed, dying, who};
+use super::{Story, deed, dying, kin, who};
 use crate::claims::view::{Entity, SentenceView};
 use crate::lexicon::Class;
 use crate::recognise::age::{AgeForm, AgeMention, AgeTime};
@@ -19,7 +19,7 @@ pub(super) struct Holder {
 /// Whose age it is, where that is certain.
 pub(super) fn holder(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Option<Holder> {
     let beside = before_comma(sentence, age).or_else(|| behind(sentence, age));
-    if let Some(entity) = beside {
+    if let Some(entity) = beside.filter(|entity| !goes_on_counting(sentence, age, entity)) {
         return Some(Holder { person: who::person(story, sentence, entity)?, beside: true });
     }
     // Of whom a speaker speaks is known to those who listen.
@@ -51,6 +51,18 @@ fn before_comma<'s>(sentence: &'s SentenceView<'_>, age: &AgeMention) -> Option<
     let plain =
         |at: usize| sentence.is_any(at, &["a", "an", "the", "now", "then", "just", "only", "about", "nearly", "-"]);
     (comma + 1..start).all(plain).then(|| who::ends_at(sentence, comma)).flatten()
+}
+
+/// "Moreau got 12 votes and Lindt, 17.": behind a bare name at a sentence's end a figure may count what the one before it counts.
+fn goes_on_counting(sentence: &SentenceView<'_>, age: &AgeMention, entity: &Entity) -> bool {
+    let bare = age.form == AgeForm::Apposed && entity.tokens.len() == 1 && entity.from == entity.tokens.start;
+    let is_last = age.tokens.end + 1 >= sentence.tokens.len();
+    let counts = |at: usize| {
+        let noun =
+            sentence.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && next.caps == Caps::Lower);
+        sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number) && noun
+    };
+    bare && is_last && (0..entity.from).any(counts)
 }
 
 /// "58-year-old Vera Lindt", "the 58-year-old former minister Vera Lindt".
@@ -85,7 +97,7 @@ fn definite(story: &Story<'_>, sentence: &SentenceView<'_>, age: &Range<usize>) 
         next.is_none_or(|next| next.kind != TokenKind::Word || next.class.has(Class::REPORTING | Class::FUNCTION));
     let people = who::people(story, sentence);
     let named = people.iter().filter(|(_, entity)| entity.from < the).count();
-    if !alone || named > 0 || who::speaks_of_kin(sentence, sentence.tokens.len()) {
+    if !alone || named > 0 || kin::speaks_of_kin(sentence, sentence.tokens.len()) {
         return None;
     }
     who::topic(story, sentence.index).filter(|_| !another_was_told_of(story, sentence.index))
@@ -148,7 +160,7 @@ fn of_pronoun(story: &Story<'_>, sentence: &SentenceView<'_>, at: usize, age: &A
         let before = story.article.sentence(sentence.index.checked_sub(1)?)?;
         let people = who::people(story, &before);
         if let Some((person, entity)) = people.first() {
-            let kin = who::speaks_of_kin(&before, before.tokens.len());
+            let kin = kin::speaks_of_kin(&before, before.tokens.len());
             return (!kin && !who::is_possessive(&before, entity)).then_some(*person);
         }
     }
@@ -168,7 +180,7 @@ fn owner(story: &Story<'_>, sentence: &SentenceView<'_>, age: usize) -> Option<u
 fn behind_comma(story: &Story<'_>, sentence: &SentenceView<'_>, age_end: usize) -> Option<u32> {
     let subject = age_end + usize::from(sentence.is_any(age_end, &[","]));
     if who::is_pronoun(sentence, subject) {
-        return who::topic(story, sentence.index);
+        return who::pronoun(story, sentence, subject);
     }
     let entity = sentence.entities.iter().find(|e| e.kind == NameKind::Person && e.from == subject)?;
     if who::is_possessive(sentence, entity) { None } else { who::person(story, sentence, entity) }
@@ -180,7 +192,7 @@ pub(super) fn two(story: &Story<'_>, sentence: &SentenceView<'_>, ages: [&Range<
     let (a, b) = (a?, b?);
     let differ =
         who::is_pronoun(sentence, a) && who::is_pronoun(sentence, b) && !sentence.is_any(b, &[sentence.word(a)]);
-    let kin = who::speaks_of_kin(sentence, sentence.tokens.len());
+    let kin = kin::speaks_of_kin(sentence, sentence.tokens.len());
     match who::people(story, sentence).as_slice() {
         [(one, _), (other, _)] if differ && !kin => Some([*one, *other]),
         _ => None,

@@ -8,6 +8,7 @@ mod deed;
 mod done;
 mod dying;
 mod holder;
+mod kin;
 mod moment;
 mod since;
 mod who;

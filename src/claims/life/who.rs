@@ -4,59 +4,11 @@
 use smallvec::SmallVec;
 
 use super::Story;
+use super::kin::{is_kin, may_be_another, may_be_meant, speaks_of_kin};
 use crate::claims::view::{Entity, SentenceView};
 use crate::lexicon::Class;
 use crate::recognise::name::NameKind;
 use crate::segment::{Caps, TokenKind};
-
-/// Words by which a sentence speaks of someone's family, whose age or birth it may be.
-const KIN: [&str; 45] = [
-    "aunt",
-    "baby",
-    "boyfriend",
-    "brother",
-    "brothers",
-    "child",
-    "children",
-    "couple",
-    "cousin",
-    "cousins",
-    "dad",
-    "daughter",
-    "daughters",
-    "father",
-    "fiancé",
-    "fiancée",
-    "girlfriend",
-    "grandchild",
-    "grandchildren",
-    "granddaughter",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "husband",
-    "mother",
-    "mum",
-    "nephew",
-    "nephews",
-    "niece",
-    "nieces",
-    "parents",
-    "sibling",
-    "siblings",
-    "sister",
-    "sisters",
-    "son",
-    "sons",
-    "stepdaughter",
-    "stepfather",
-    "stepmother",
-    "stepson",
-    "twin",
-    "twins",
-    "uncle",
-    "wife",
-];
 
 /// Words by which a sentence speaks of someone without a name, whom a pronoun may mean.
 const UNNAMED: [&str; 20] = [
@@ -99,27 +51,18 @@ pub(super) fn people<'s>(story: &Story<'_>, sentence: &'s SentenceView<'_>) -> P
 
 /// The person that an entity means, where no namesake may be.
 pub(super) fn person(story: &Story<'_>, sentence: &SentenceView<'_>, entity: &Entity) -> Option<u32> {
-    let told_apart =
-        entity.from > 0 && sentence.is_any(entity.from - 1, &["elder", "younger", "older", "senior", "junior"]);
-    if told_apart {
-        return None;
-    }
     let name = u32::try_from(entity.name).ok()?;
     let at = story.article.people.iter().position(|person| person.mentions.binary_search(&name).is_ok())?;
     // "Jr" and "Sr" tell father and son apart where they stand, and nobody where they are left out.
-    let last = story.article.people.get(at).and_then(|person| person.name.split_whitespace().next_back());
+    let known = story.article.people.get(at)?;
+    let last = known.name.split_whitespace().next_back();
     let one_of_two = last.is_some_and(|last| matches!(last.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV"));
-    u32::try_from(at).ok().filter(|_| !one_of_two)
+    u32::try_from(at).ok().filter(|_| !one_of_two && !may_be_another(story, sentence, entity, known))
 }
 
 /// Whose name is followed by a possessive ending.
 pub(super) fn is_possessive(sentence: &SentenceView<'_>, entity: &Entity) -> bool {
     sentence.is_clitic(entity.tokens.end)
-}
-
-/// Whether the sentence speaks of a family before this token.
-pub(super) fn speaks_of_kin(sentence: &SentenceView<'_>, until: usize) -> bool {
-    (0..until).any(|at| sentence.is_any(at, &KIN) || sentence.is_any(at, &["whose"]))
 }
 
 /// Whether the sentence speaks of someone without a name before this token, or of a family.
@@ -134,7 +77,7 @@ pub(super) fn is_someone(sentence: &SentenceView<'_>, token: usize) -> bool {
     let word = sentence.word(token);
     let does = ["er", "or", "ist", "man", "ian", "ant"].iter().any(|ending| word.ends_with(ending));
     let noun = does && word.len() >= SHORTEST && found.caps == Caps::Lower && !found.class.has(Class::FUNCTION);
-    noun || found.class.has(Class::TITLE) || sentence.is_any(token, &KIN) || sentence.is_any(token, &UNNAMED)
+    noun || found.class.has(Class::TITLE) || is_kin(sentence, token) || sentence.is_any(token, &UNNAMED)
 }
 
 /// Of whom a verb or participle at a token tells: the person before ", who", the sentence's only person, or the one whom
@@ -149,7 +92,9 @@ pub(super) fn subject(story: &Story<'_>, sentence: &SentenceView<'_>, at: usize)
     let people = people(story, sentence);
     let pronoun = (0..sentence.tokens.len()).find(|token| is_pronoun(sentence, *token));
     match (people.as_slice(), pronoun) {
-        ([], Some(_)) => topic(story, sentence.index),
+        ([], Some(pronoun)) => {
+            topic(story, sentence.index).filter(|topic| may_be_meant(story, *topic, sentence.word(pronoun)))
+        }
         // "She joined Anna Lindt in 1990": the subject is someone else.
         ([(_, entity)], Some(pronoun)) if pronoun < entity.from && begins(sentence, pronoun) => None,
         ([(person, entity)], _) if !is_possessive(sentence, entity) => Some(*person),
@@ -199,6 +144,10 @@ fn begins(sentence: &SentenceView<'_>, token: usize) -> bool {
 /// Whom a pronoun at a token means: the sentence's subject if it began with the same pronoun, the one person named before
 /// it, or else the person of whom the story was speaking.
 pub(super) fn pronoun(story: &Story<'_>, sentence: &SentenceView<'_>, at: usize) -> Option<u32> {
+    meant(story, sentence, at).filter(|person| may_be_meant(story, *person, sentence.word(at)))
+}
+
+fn meant(story: &Story<'_>, sentence: &SentenceView<'_>, at: usize) -> Option<u32> {
     let word = sentence.word(at);
     let differs = |token: usize| is_pronoun(sentence, token) && !sentence.is_any(token, &[word]);
     if speaks_of_others(sentence, at) || (0..sentence.tokens.len()).any(differs) {

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use self::phrase::{Extent, told};
 use self::statement::{Statement, Told};
 use crate::check::repair::date::month_repair;
+use crate::check::wording::phrase::{Word, words};
 use crate::check::wording::times::{
     around, around_attribute, dates, days_outside, is_quoted, nearest_day, published, published_line, years_spoken_of,
 };
@@ -171,7 +172,8 @@ fn is_of_another_year(article: &ArticleContext<'_>, index: usize, (day, publishe
     }
     let own = published.until.date().map(|date| date.year());
     if day < published.from {
-        return years_spoken_of(article, index).any(|year| Some(year) > own);
+        return mention.is_some_and(|mention| speaks_of_the_next(article, mention))
+            || years_spoken_of(article, index).any(|year| Some(year) > own);
     }
     let named = article.reading.time_mentions.iter().flat_map(|mention| dates(&mention.expr));
     let earlier = |year: i32| Some(year) < own;
@@ -186,6 +188,14 @@ fn is_of_another_year(article: &ArticleContext<'_>, index: usize, (day, publishe
     }
     let close = days_outside(day, published) <= CLOSE;
     years_spoken_of(article, index).any(earlier) || (!close && named.filter_map(|parts| parts.year).any(earlier))
+}
+
+/// Whether the sentence tells of the next of its kind, or of a year that follows: "The next will be on 3 May" may be a year off.
+fn speaks_of_the_next(article: &ArticleContext<'_>, mention: &TimeMention) -> bool {
+    let (head, tail) = around(article, mention, mention.span);
+    let is_next =
+        |word: Word<'_>| ["next", "following", "annual"].iter().any(|next| word.text.eq_ignore_ascii_case(next));
+    words(head).into_iter().chain(words(tail)).any(is_next)
 }
 
 fn conflict(
