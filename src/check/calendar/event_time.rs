@@ -10,6 +10,7 @@ use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Repair;
 use crate::recognise::time::{DateParts, Reference, TimeExpr, TimeMention};
 use crate::resolve::time::Time;
+use crate::text::FieldKind;
 use crate::value::{DayRange, Unit};
 
 /// The check as rule pages name it.
@@ -28,9 +29,16 @@ struct EventTime;
 impl Check for EventTime {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
         let mentions = &article.reading.time_mentions;
+        // The times named so far, each once: without one that excludes it, no event was brought up at another time.
+        let mut before: Vec<(FieldKind, Slot)> = Vec::new();
         for (index, (mention, time)) in mentions.iter().zip(&article.reading.times).enumerate() {
             let Some(slot) = Slot::of(mention, time) else { continue };
-            let glance = differs_before(article, index, slot) && may_come_back(article, mention);
+            let here = (mention.field, slot);
+            let differs = before.iter().any(|(field, other)| *field == here.0 && other.excludes(slot) == Some(true));
+            if !before.contains(&here) {
+                before.push(here);
+            }
+            let glance = differs && may_come_back(article, mention);
             if !glance || is_quoted(article, mention) {
                 continue;
             }
@@ -82,14 +90,6 @@ impl Slot {
             _ => None,
         }
     }
-}
-
-/// Whether a time named before excludes this one: without, no event was brought up at another.
-fn differs_before(article: &ArticleContext<'_>, index: usize, own: Slot) -> bool {
-    let (mentions, times) = (&article.reading.time_mentions, &article.reading.times);
-    let Some(field) = mentions.get(index).map(|mention| mention.field) else { return false };
-    let mut before = mentions.iter().zip(times).take(index).filter(|(other, _)| other.field == field);
-    before.any(|(other, time)| Slot::of(other, time).is_some_and(|slot| slot.excludes(own) == Some(true)))
 }
 
 /// Whether the words around a time can come back to an event: a glance, before the phrase is read.
