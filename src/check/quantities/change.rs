@@ -2,14 +2,14 @@
 
 use serde::Deserialize;
 
-use super::change_phrase::{Way, follows, is_adjusted, sizes, way};
-use super::ends::{Ends, around_change, ends, values};
-use super::line::{Line, is_count, lines, range, same_unit, words};
+use super::change_phrase::{follows, is_adjusted, sizes, taken_up, way};
+use super::ends::{Ends, around_change, ends, taken_from, values};
+use super::line::{Line, is_count, is_hundredth, lines, range, same_unit, words};
+use super::share_part::{is_fraction, near};
 use super::show::{interval, like, repair};
+use super::{change_step, change_than};
 use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
-use crate::recognise::Hedge;
-use crate::recognise::quantity::Role;
 use crate::value::{Interval, Measure};
 
 /// The check as rule pages name it.
@@ -35,23 +35,33 @@ impl Check for Change {
         let mut last: Option<Line<'_>> = None;
         for line in lines(article).filter(|line| line.figures.len() >= 2) {
             for ends in ends(&line) {
-                found.extend(sizes(&line, ends).into_iter().filter_map(|size| conflict(&line, ends, size)));
+                found.extend(sizes(&line, ends).into_iter().filter_map(|size| conflict(&line, ends, (&line, size))));
             }
+            for ends in taken_from(&line).filter(|_| !is_adjusted(line.text())) {
+                let size = line.main_behind(ends.from).filter(|size| follows(&line, ends.from, *size));
+                found.extend(size.and_then(|size| conflict(&line, ends, (&line, size))));
+            }
+            let than = (1..line.figures.len()).filter(|_| !is_adjusted(line.text()));
+            found.extend(than.filter_map(|size| conflict(&line, change_than::ends(&line, size)?, (&line, size))));
             let around = around_change(&line).filter(|_| !is_adjusted(line.text()));
-            found.extend(around.filter_map(|(ends, size)| conflict(&line, ends, size)));
-            found.extend((2..line.figures.len()).filter_map(|share| shrunk_to(&line, share)));
+            found.extend(around.filter_map(|(ends, size)| conflict(&line, ends, (&line, size))));
+            found.extend((2..line.figures.len()).filter_map(|last| change_step::conflict(&line, last)));
         }
         for line in lines(article) {
-            let ends = (1..line.figures.len()).find_map(|at| then_now(&line, at));
-            let told = ends.zip(last).and_then(|(ends, told)| weighed(&told, &line, ends));
-            found.extend(told);
+            let before = last.filter(|before| before.field == line.field && line.sentence <= before.sentence + 1);
+            found.extend(before.and_then(|before| {
+                let ends = (1..line.figures.len()).find_map(|at| then_now(&line, at));
+                ends.and_then(|ends| weighed(&before, &line, ends))
+                    .or_else(|| taken_up(&before, &line).and_then(|ends| conflict(&before, ends, (&line, 0))))
+                    .or_else(|| change_than::across(&before, &line))
+            }));
             last = Some(line);
         }
     }
 }
 
 /// The difference of two ends and their ratio's distance from one, in the unit of the first.
-fn difference((from, to): (Interval, Interval)) -> Interval {
+pub(super) fn difference((from, to): (Interval, Interval)) -> Interval {
     let (low, high) = (to.low - from.high, to.high - from.low);
     if low <= 0.0 && high >= 0.0 {
         return Interval::new(0.0, high.max(-low));
@@ -73,7 +83,7 @@ fn percent((from, to): (Interval, Interval)) -> Option<Interval> {
 }
 
 /// What is said, widened by what people round further than their digits tell.
-fn loosened(said: Interval, measure: Measure) -> Interval {
+pub(super) fn loosened(said: Interval, measure: Measure) -> Interval {
     let careless = match measure {
         Measure::Percent if said.high.is_finite() => 0.5_f64.min(said.high.abs() * 0.05) + (said.high - said.low) / 2.0,
         Measure::Percent => 0.5,
@@ -85,8 +95,9 @@ fn loosened(said: Interval, measure: Measure) -> Interval {
 /// Ends so many times apart are of two things: a profit, and what it is a share.
 const FAR: f64 = 20.0;
 
-fn conflict(line: &Line<'_>, ends: Ends, size: usize) -> Option<Conflict> {
-    let figure = line.get(size)?;
+/// The change told at the place `size` of the sentence `told` against the ends in `line`.
+fn conflict(line: &Line<'_>, ends: Ends, (told, size): (&Line<'_>, usize)) -> Option<Conflict> {
+    let figure = told.get(size)?;
     let (from, to) = (line.get(ends.from)?, line.get(ends.to)?);
     let both = values(line, ends)?;
     if both.0.high > FAR * both.1.low || both.1.high > FAR * both.0.low {
@@ -95,17 +106,23 @@ fn conflict(line: &Line<'_>, ends: Ends, size: usize) -> Option<Conflict> {
     let ends_percent = from.quantity.measure == Measure::Percent;
     let measure = figure.quantity.measure;
     let points =
-        measure == Measure::Number && words(line.behind(size)).first().is_some_and(|word| word.starts_with("point"));
-    let (said, factor) = match measure {
-        Measure::BasisPoint => (range(figure), 0.01),
-        _ => (range(figure), 1.0),
+        measure == Measure::Number && words(told.behind(size)).first().is_some_and(|word| word.starts_with("point"));
+    // Of millions nobody tells a change in cents.
+    let hundredths = is_hundredth(&figure.quantity, &from.quantity) && from.quantity.count < 1000.0;
+    let factor = if hundredths || measure == Measure::BasisPoint { 0.01 } else { 1.0 };
+    let said = range(figure);
+    // "rose by a third"
+    let part = is_fraction(told, size);
+    let (measure, said) = if part {
+        (Measure::Percent, near(figure.quantity.count))
+    } else {
+        (measure, loosened(Interval::new(said.low * factor, said.high * factor), measure))
     };
-    let said = loosened(Interval::new(said.low * factor, said.high * factor), measure);
     let fits = |actual: Interval| actual.intersect(said).is_some();
     let actual = match measure {
         Measure::Percent if ends_percent => {
             let relative = percent(both)?;
-            if fits(relative) {
+            if part || fits(relative) {
                 return None;
             }
             difference(both)
@@ -113,7 +130,7 @@ fn conflict(line: &Line<'_>, ends: Ends, size: usize) -> Option<Conflict> {
         Measure::Percent => percent(both)?,
         Measure::PercentagePoint | Measure::BasisPoint if ends_percent => difference(both),
         Measure::Number if points && ends_percent => difference(both),
-        _ if same_unit(&figure.quantity, &from.quantity) && !ends_percent => difference(both),
+        _ if (hundredths || same_unit(&figure.quantity, &from.quantity)) && !ends_percent => difference(both),
         _ => return None,
     };
     // "up 12 to 40": the first may be the difference.
@@ -124,11 +141,13 @@ fn conflict(line: &Line<'_>, ends: Ends, size: usize) -> Option<Conflict> {
     let (a, b) = (line.printed(ends.from), line.printed(ends.to));
     let middle = (actual.low + actual.high) / 2.0 / factor;
     let exact = (to.quantity.count - from.quantity.count).abs();
-    let mut repairs: Vec<_> = repair(line, size, middle).into_iter().collect();
+    let mut repairs: Vec<_> = repair(told, size, middle).into_iter().collect();
     let shown = if measure == Measure::Percent && !ends_percent {
         format!("{}%", interval(rounded(actual)))
+    } else if ends_percent || hundredths {
+        like(told, size, exact / factor)
     } else {
-        like(line, if ends_percent { size } else { ends.from }, exact / factor)
+        like(line, ends.from, exact)
     };
     if same_unit(&figure.quantity, &from.quantity) {
         let rises = to.quantity.count > from.quantity.count;
@@ -137,18 +156,18 @@ fn conflict(line: &Line<'_>, ends: Ends, size: usize) -> Option<Conflict> {
         repairs.extend(repair(line, ends.to, from.quantity.count + by));
     }
     Some(Conflict {
-        labels: [line.label(size, "the change as told"), line.label(ends.from, "before"), line.label(ends.to, "after")]
+        labels: [told.label(size, "the change as told"), line.label(ends.from, "before"), line.label(ends.to, "after")]
             .into_iter()
             .flatten()
             .collect(),
         derivation: vec![
             format!("from {a} to {b}: {shown}"),
-            format!("\"{}\" can be {}", line.printed(size), interval(rounded(said))),
+            format!("\"{}\" can be {}{}", told.printed(size), interval(rounded(said)), if part { "%" } else { "" }),
         ],
         slots: vec![
             ("from", a.to_owned()),
             ("to", b.to_owned()),
-            ("said", line.printed(size).to_owned()),
+            ("said", told.printed(size).to_owned()),
             ("actual", shown),
             ("slip", slip::hint(figure.quantity.count, Interval::new(actual.low / factor, actual.high / factor))),
         ],
@@ -158,7 +177,7 @@ fn conflict(line: &Line<'_>, ends: Ends, size: usize) -> Option<Conflict> {
 }
 
 /// Both ends to two decimals, so that a derivation doesn't print noise.
-fn rounded(range: Interval) -> Interval {
+pub(super) fn rounded(range: Interval) -> Interval {
     let round = |value: f64| if value.abs() < 100.0 { (value * 10.0).round() / 10.0 } else { value.round() };
     Interval::new(round(range.low), round(range.high))
 }
@@ -167,65 +186,6 @@ fn rounded(range: Interval) -> Interval {
 fn percent_of_difference((by, to): (Interval, Interval)) -> Option<Interval> {
     let ratio = |by: f64, to: f64| (to > by).then(|| by / (to - by) * 100.0);
     Some(Interval::new(ratio(by.low, to.high)?, ratio(by.high, to.low)?))
-}
-
-/// "A drop of 6,200 to 477,000, a 2.9 percent decline": the share at the place `share`, with the two figures before it.
-fn shrunk_to(line: &Line<'_>, share: usize) -> Option<Conflict> {
-    let (by, to) = (share.checked_sub(2)?, share.checked_sub(1)?);
-    let (change, now, said) = (line.get(by)?, line.get(to)?, line.get(share)?);
-    let fits = said.quantity.measure == Measure::Percent
-        && same_unit(&change.quantity, &now.quantity)
-        && matches!(change.quantity.measure, Measure::Number | Measure::Money(_) | Measure::Unit(..))
-        && [change, now, said].iter().all(|figure| figure.role == Role::Alone)
-        && !matches!(change.hedge, Some(Hedge::Above | Hedge::AtLeast));
-    if !fits || !follows(line, to, share) {
-        return None;
-    }
-    let lead = words(line.before(by));
-    let noun = words(line.between(by, to));
-    // The first is an end of the change, not its size.
-    if lead.last().is_some_and(|word| word == "from") {
-        return None;
-    }
-    let led = lead.iter().rev().take(4).filter(|word| !matches!(word.as_str(), "to" | "in")).find_map(|word| way(word));
-    let way = noun.first().and_then(|word| way(word)).or(led)?;
-    let leads =
-        noun.iter().rev().find(|word| !matches!(word.as_str(), "about" | "around" | "roughly" | "nearly" | "just"));
-    let plain = !noun.iter().any(|word| matches!(word.as_str(), "from" | "and" | "or" | "but" | "while" | "which"));
-    if leads.is_none_or(|word| word != "to") || !plain {
-        return None;
-    }
-    let (d, n) = (range(change), range(now));
-    let base = |d: f64, n: f64| if way == Way::Down { n + d } else { n - d };
-    let ratio = |d: f64, n: f64| (base(d, n) > 0.0).then(|| d / base(d, n) * 100.0);
-    let actual = Interval::new(ratio(d.low, n.high)?, ratio(d.high, n.low)?);
-    let told = loosened(range(said), Measure::Percent);
-    // The later value may be the difference's base, as some reckon.
-    let other = Interval::new(d.low / n.high * 100.0, d.high / n.low * 100.0);
-    if [actual, other].into_iter().any(|range| range.intersect(told).is_some()) {
-        return None;
-    }
-    let shown = format!("{}%", interval(rounded(actual)));
-    let was = base(change.quantity.count, now.quantity.count);
-    Some(Conflict {
-        labels: [line.label(share, "the change as told"), line.label(by, "the difference"), line.label(to, "after")]
-            .into_iter()
-            .flatten()
-            .collect(),
-        derivation: vec![
-            format!("before: {}", like(line, to, was)),
-            format!("{} of {}: {shown}", line.printed(by), like(line, to, was)),
-        ],
-        slots: vec![
-            ("from", like(line, to, was)),
-            ("to", line.printed(to).to_owned()),
-            ("said", line.printed(share).to_owned()),
-            ("actual", shown),
-            ("slip", slip::hint(said.quantity.count, actual)),
-        ],
-        repairs: repair(line, share, (actual.low + actual.high) / 2.0).into_iter().collect(),
-        ..Conflict::default()
-    })
 }
 
 /// "I was 84kg, now I am 79.8kg": the ends of a change without "from".
@@ -246,9 +206,6 @@ fn then_now(line: &Line<'_>, at: usize) -> Option<Ends> {
 
 /// What the sentence before says of the change between the ends: "has shed more than 7kg".
 fn weighed(told: &Line<'_>, line: &Line<'_>, ends: Ends) -> Option<Conflict> {
-    if told.field != line.field || line.sentence > told.sentence + 1 {
-        return None;
-    }
     let from = line.get(ends.from)?;
     let size = (0..told.figures.len()).find(|at| {
         let verb = || words(told.before(*at)).iter().rev().take(4).any(|word| way(word).is_some());

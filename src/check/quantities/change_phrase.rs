@@ -1,6 +1,6 @@
 //! The words that tell how large a change is: "rose by 14 percent", "a 2.9 percent decline", ", up 15 percent".
 
-use super::ends::Ends;
+use super::ends::{Ends, ends};
 use super::line::{Line, words};
 use crate::recognise::quantity::Role;
 use crate::text::Span;
@@ -17,7 +17,7 @@ pub(super) fn way(word: &str) -> Option<Way> {
     if UP.contains(&word) { Some(Way::Up) } else { DOWN.contains(&word).then_some(Way::Down) }
 }
 
-const UP: [&str; 36] = [
+const UP: [&str; 38] = [
     "add",
     "added",
     "advanced",
@@ -28,12 +28,14 @@ const UP: [&str; 36] = [
     "grew",
     "grow",
     "growth",
+    "higher",
     "hike",
     "increase",
     "increased",
     "increasing",
     "jump",
     "jumped",
+    "larger",
     "leap",
     "leapt",
     "lift",
@@ -56,7 +58,7 @@ const UP: [&str; 36] = [
     "widened",
 ];
 
-const DOWN: [&str; 37] = [
+const DOWN: [&str; 39] = [
     "cut",
     "cuts",
     "cutting",
@@ -78,6 +80,7 @@ const DOWN: [&str; 37] = [
     "falls",
     "fell",
     "lost",
+    "lower",
     "narrowed",
     "plummeted",
     "plunge",
@@ -93,6 +96,7 @@ const DOWN: [&str; 37] = [
     "slipped",
     "slump",
     "slumped",
+    "smaller",
     "tumbled",
 ];
 
@@ -102,8 +106,8 @@ pub(super) fn sizes(line: &Line<'_>, ends: Ends) -> Vec<usize> {
         return Vec::new();
     }
     let (low, high) = (ends.from.min(ends.to), ends.from.max(ends.to));
-    let before = low.checked_sub(1).filter(|at| leads(line, *at, low));
-    let behind = Some(high + 1).filter(|at| follows(line, high, *at));
+    let before = line.main_before(low).filter(|at| leads(line, *at, low));
+    let behind = line.main_behind(high).filter(|at| follows(line, high, *at));
     before
         .into_iter()
         .chain(behind)
@@ -138,19 +142,26 @@ pub(super) fn is_adjusted(text: &str) -> bool {
 /// Whether the figure at `size` tells, before the ends, how large the change is: "rose 14 percent last year, from".
 fn leads(line: &Line<'_>, size: usize, low: usize) -> bool {
     const REACH: usize = 3;
-    let lead = words(line.before(size));
+    let lead = words(line.lead_in(size));
+    // "rose from 12 to 20": an end is no size.
+    if lead.last().is_some_and(|word| word == "from" || word == "to") {
+        return false;
+    }
     // "cut its staff in the north by 450"
     let reach = if lead.last().is_some_and(|word| word == "by") { 2 * REACH } else { REACH };
     let verb = lead.iter().rev().take(reach).any(|word| way(word).is_some());
-    let between = line.between(size, low);
+    let between = line.words_at(line.gap(size, low));
     let noun = words(between).first().is_some_and(|word| way(word).is_some());
     (verb || noun) && is_bridge(line, size, low)
 }
 
 /// Whether nothing stands between a change and its ends but times and the words that lead to them.
 fn is_bridge(line: &Line<'_>, size: usize, low: usize) -> bool {
-    let Some((a, b)) = line.get(size).zip(line.get(low)) else { return false };
-    let span = Span::new(a.span.end, b.span.start);
+    let Some(b) = line.get(low) else { return false };
+    // "by 2,300 people, from": what is counted is no other statement.
+    let noun = line.counted(size).map(|counted| counted.head.end).filter(|end| *end < b.span.start);
+    let start = line.gap(size, low).start;
+    let span = Span::new(noun.map_or(start, |end| end.max(start)), b.span.start);
     let between = line.words_at(span);
     if between.contains(['.', ';', ':', '(', ')', '"', '“', '”']) {
         return false;
@@ -185,7 +196,7 @@ const LONG: usize = 14;
 const OTHER: [&str; 9] = ["and", "but", "which", "while", "who", "whose", "after", "with", "when"];
 
 /// Words that may stand between a change and its ends.
-const BRIDGE: [&str; 36] = [
+const BRIDGE: [&str; 40] = [
     "a",
     "about",
     "again",
@@ -194,11 +205,13 @@ const BRIDGE: [&str; 36] = [
     "annual",
     "around",
     "at",
+    "bringing",
     "by",
     "from",
     "further",
     "high",
     "in",
+    "it",
     "just",
     "low",
     "month",
@@ -214,6 +227,8 @@ const BRIDGE: [&str; 36] = [
     "roughly",
     "sharply",
     "slightly",
+    "taking",
+    "than",
     "the",
     "to",
     "trading",
@@ -227,7 +242,7 @@ const BRIDGE: [&str; 36] = [
 /// Whether the figure at `size` tells, behind the ends, how large the change is: ", a 2.9 percent decline", "(up 15%)".
 pub(super) fn follows(line: &Line<'_>, high: usize, size: usize) -> bool {
     const WORDS: usize = 8;
-    let between = line.between(high, size);
+    let between = line.words_at(line.gap(high, size));
     let Some(at) = between.rfind([',', '(', '–', '—', '-']) else { return false };
     let (told, tail) = between.split_at(at);
     if told.contains(['.', ';', ':', '"', '“', '”', '(']) || words(told).len() > WORDS {
@@ -253,6 +268,53 @@ pub(super) fn follows(line: &Line<'_>, high: usize, size: usize) -> bool {
         [] => between.trim_end().ends_with('(') && line.behind(size).starts_with(')'),
         _ => false,
     }
+}
+
+/// The only ends of the sentence `before` whose change the first figure of the next one tells: "The 30 percent rise", "That is a
+/// rise of 30 percent".
+pub(super) fn taken_up(before: &Line<'_>, line: &Line<'_>) -> Option<Ends> {
+    let mut all = ends(before).filter(|ends| ends.sure);
+    let (Some(ends), None) = (all.next(), all.next()) else { return None };
+    let own = sizes(before, ends).is_empty() && before.figures.len() == 2;
+    let lead = words(line.before(0));
+    let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
+    let behind = words(line.behind(0));
+    let noun = behind.first().is_some_and(|word| is_change_noun(word));
+    // "The 30 percent rise in exports" is of something else.
+    let of_other =
+        behind.get(1).is_some_and(|word| matches!(word.as_str(), "in" | "of" | "for" | "on" | "to" | "from"));
+    let opens = match lead.as_slice() {
+        ["the"] | ["that" | "this" | "it", "is" | "was" | "represents" | "represented" | "marks", "a" | "an"] => {
+            noun && !of_other
+        }
+        ["that" | "this" | "it", "is" | "was" | "represents" | "represented" | "marks", "a" | "an", change, "of"] => {
+            is_change_noun(change)
+        }
+        _ => false,
+    };
+    (own && opens && !is_adjusted(before.text()) && !is_adjusted(line.text())).then_some(ends)
+}
+
+/// Whether the noun tells a change by how much.
+pub(super) fn is_change_noun(word: &str) -> bool {
+    const NOUNS: [&str; 15] = [
+        "climb",
+        "cut",
+        "decline",
+        "decrease",
+        "dip",
+        "drop",
+        "fall",
+        "gain",
+        "improvement",
+        "increase",
+        "jump",
+        "leap",
+        "reduction",
+        "rise",
+        "surge",
+    ];
+    NOUNS.contains(&word)
 }
 
 /// Whether the statement ends behind the figure.

@@ -34,6 +34,15 @@ impl Check for Conversion {
 /// Conversions are rounded generously; beyond so much of the value nobody rounds.
 const CARELESS: f64 = 0.08;
 
+/// The same where both figures are printed to a hundredth or so: "6ft 2in (1.78m)".
+const CAREFUL: f64 = 0.025;
+
+/// Whether the figure is printed with three digits or more that count.
+fn is_fine(figure: &QuantityMention) -> bool {
+    let bounds = figure.quantity.bounds;
+    bounds.high - bounds.low <= 0.015 * figure.quantity.count.abs()
+}
+
 fn conflict(line: &Line<'_>, second: usize) -> Option<Conflict> {
     let first = second.checked_sub(1)?;
     let (a, b) = (line.get(first)?, line.get(second)?);
@@ -53,8 +62,9 @@ fn conflict(line: &Line<'_>, second: usize) -> Option<Conflict> {
     let to_factor = to.factor / to_per.map_or(1.0, |per| per.factor);
     let exact = from.to_base(a.quantity.count) / per.map_or(1.0, |per| per.factor) / to_factor - to.offset;
     let temperature = from.dimension == Dimension::Temperature;
+    let careless = if is_fine(a) && is_fine(b) && a.quantity.count.fract() != 0.0 { CAREFUL } else { CARELESS };
     let near = |exact: f64| {
-        let slack = if temperature { 1.0 } else { exact.abs() * CARELESS } + place(a) * factor / to_factor;
+        let slack = if temperature { 1.0 } else { exact.abs() * careless } + place(a) * factor / to_factor;
         Interval::new(exact - slack, exact + slack)
     };
     let said = Interval::new(b.quantity.count - place(b), b.quantity.count + place(b));

@@ -1,5 +1,6 @@
 //! The two ends of a change: "from 12 to 40", "to 40 from 12", "to 40, compared with 12".
 
+use super::change_phrase::is_change_noun;
 use super::line::{Line, range, same_unit, words};
 use crate::recognise::Hedge;
 use crate::recognise::quantity::Role;
@@ -14,9 +15,15 @@ pub(super) struct Ends {
     pub(super) sure: bool,
 }
 
-/// Every pair of ends that a sentence tells.
+/// Every pair of ends that a sentence tells. A figure belongs to one pair: "from 12 to 20, that of the lynx from five to nine".
 pub(super) fn ends<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Ends> + 'a {
-    (1..line.figures.len()).filter_map(|second| at(line, second - 1, second))
+    let mut taken = None;
+    (1..line.figures.len()).filter_map(move |second| {
+        let first = line.main_before(second).filter(|first| taken != Some(*first))?;
+        let ends = at(line, first, second)?;
+        taken = Some(second);
+        Some(ends)
+    })
 }
 
 fn at(line: &Line<'_>, first: usize, second: usize) -> Option<Ends> {
@@ -30,11 +37,11 @@ fn at(line: &Line<'_>, first: usize, second: usize) -> Option<Ends> {
     if [a, b].iter().any(|figure| matches!(figure.hedge, Some(Hedge::Above | Hedge::AtLeast | Hedge::Below))) {
         return None;
     }
-    let between = line.between(first, second);
+    let between = line.words_at(line.gap(first, second));
     if between.contains(['.', ';', ':', '(', ')', '"', '“', '”']) || between.len() > LONGEST {
         return None;
     }
-    let before = words(line.before(first));
+    let before = words(line.lead_in(first));
     let between = bare(words(between));
     let before = bare(before);
     let last = between.last().map_or("", String::as_str);
@@ -56,21 +63,45 @@ fn at(line: &Line<'_>, first: usize, second: usize) -> Option<Ends> {
     }
 }
 
+/// The ends that a comparison behind the later value tells: "547, up from 258 in 2009".
+pub(super) fn taken_from<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Ends> + 'a {
+    (1..line.figures.len()).filter_map(|second| {
+        let first = line.main_before(second)?;
+        let (a, b) = (line.get(first)?, line.get(second)?);
+        let between = line.words_at(line.gap(first, second));
+        let (head, tail) = between.rsplit_once(',')?;
+        let told = bare(words(tail));
+        let up = matches!(told.as_slice(), [way, from] if matches!(way.as_str(), "up" | "down") && from == "from");
+        let plain = [a, b].iter().all(|figure| figure.role == Role::Alone && figure.hedge.is_none());
+        let near = words(head).len() <= NEAR && !head.contains(['.', ';', ':', '(']);
+        (up && plain && near && same_unit(&a.quantity, &b.quantity)).then_some(Ends {
+            from: second,
+            to: first,
+            sure: true,
+        })
+    })
+}
+
 /// The ends with the change between them: "fell to $1.2 billion, down 20% from $1.3 billion". The place of the change is the first's
 /// next.
 pub(super) fn around_change<'a>(line: &'a Line<'a>) -> impl Iterator<Item = (Ends, usize)> + 'a {
     (1..line.figures.len()).filter_map(|size| {
-        let (to, from) = (size - 1, size + 1);
+        let (to, from) = (line.main_before(size)?, line.main_behind(size)?);
         let (a, b) = (line.get(to)?, line.get(from)?);
         let plain = [a, b].iter().all(|figure| figure.role == Role::Alone && figure.hedge.is_none());
-        let (lead, tail) = (line.between(to, size), words(line.between(size, from)));
+        let (lead, tail) = (line.words_at(line.gap(to, size)), words(line.words_at(line.gap(size, from))));
         let told = bare(words(lead));
         // "a profit of $380 million, or $6.44 per share, up 9 percent from $350 million"
         let of_one = |word: &String| matches!(word.as_str(), "per" | "a" | "share" | "each");
         let apposed = words(line.before(to)).last().is_some_and(|word| word == "or") || told.iter().any(of_one);
         let turned = !apposed && lead.contains(',') && !lead.contains(['.', ';', ':', '(']) && told.len() <= 4;
         let way = matches!(told.last().map(String::as_str), Some("up" | "down"));
-        let from_there = tail.len() <= 3 && bare(tail).first().is_some_and(|word| word == "from");
+        // ", a $697 million improvement from $153 million"
+        let noun = words(lead).last().is_some_and(|word| word == "a" || word == "an");
+        let changed = noun && tail.first().is_some_and(|word| is_change_noun(word));
+        let from_there =
+            tail.len() <= 3 && bare(tail).iter().skip(usize::from(changed)).next().is_some_and(|word| word == "from");
+        let way = way || changed;
         let known = plain && same_unit(&a.quantity, &b.quantity) && turned && way && from_there;
         known.then_some((Ends { from, to, sure: true }, size))
     })

@@ -85,9 +85,45 @@ impl<'a> Line<'a> {
         self.article.reading.counted.get(self.first + at).copied().flatten()
     }
 
+    /// The words within `span` of the sentence's field, each with its place.
+    pub(super) fn told(&self, span: Span) -> Vec<Told> {
+        let apart = |c: char| !c.is_alphanumeric() && c != '\'' && c != '’';
+        let place = |at: usize| span.start.saturating_add(u32::try_from(at).unwrap_or(0));
+        let parts = self.words_at(span).split_inclusive(apart);
+        parts
+            .scan(0, |at, part| {
+                let start = *at;
+                *at += part.len();
+                Some((start, part.trim_end_matches(apart)))
+            })
+            .filter(|(_, word)| !word.is_empty())
+            .map(|(start, word)| Told {
+                word: word.to_lowercase(),
+                span: Span::new(place(start), place(start + word.len())),
+            })
+            .collect()
+    }
+
+    /// The bytes of the clause that leads to the figure: behind the last sign that ends one, or the sentence's start.
+    pub(super) fn lead(&self, at: usize) -> Span {
+        let Some(figure) = self.get(at) else { return Span::new(self.span.start, self.span.start) };
+        let text = self.words_at(Span::new(self.span.start, figure.span.start));
+        let sign = text.rfind([';', ':', '(', '"', '“', '”', '–', '—']);
+        let start = sign
+            .map_or(0, |sign| sign + text.get(sign..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        Span::new(self.span.start.saturating_add(u32::try_from(start).unwrap_or(0)), figure.span.start)
+    }
+
     pub(super) fn label(&self, at: usize, note: impl Into<String>) -> Option<Label> {
         Some(self.article.label(self.field, self.get(at)?.span, note))
     }
+}
+
+/// A word in lower case and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) word: String,
+    pub(super) span: Span,
 }
 
 /// Whether two figures are in one unit.
@@ -98,6 +134,12 @@ pub(super) fn same_unit(a: &Quantity, b: &Quantity) -> bool {
         }
         (a, b) => a == b,
     }
+}
+
+/// Whether `part` is in hundredths of the currency of `whole`: cents and dollars.
+pub(super) fn is_hundredth(part: &Quantity, whole: &Quantity) -> bool {
+    let (Measure::Money(small), Measure::Money(large)) = (part.measure, whole.measure) else { return false };
+    small.minor && matches!((small.name, large.name), ("cent", "dollar" | "euro") | ("penny", "pound"))
 }
 
 /// What the figure can be in its own unit. "up to" may be the "to" of a change, so it cuts nothing here.

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::line::{Line, is_count, lines, words};
-use super::list_items::{closed_list, visited};
+use super::list_items::{closed_list, leading_list, visited};
+use super::parts::is_people;
 use super::show::repair;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::Role;
@@ -26,7 +27,7 @@ impl Check for ListCount {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
         for line in lines(article) {
             for at in (0..line.figures.len()).filter(|at| is_small(&line, *at)) {
-                found.extend(announced(&line, at).or_else(|| tour(&line, at)));
+                found.extend(announced(&line, at).or_else(|| apposed(&line, at)).or_else(|| tour(&line, at)));
             }
         }
     }
@@ -53,7 +54,7 @@ fn announced(line: &Line<'_>, at: usize) -> Option<Conflict> {
     if lead.len() > NOUN
         || part
         || broken
-        || lead.iter().any(|word| matches!(word.as_str(), "of" | "other" | "more" | "including"))
+        || lead.iter().any(|word| matches!(word.as_str(), "of" | "other" | "more" | "including" | "and" | "or"))
     {
         return None;
     }
@@ -62,11 +63,32 @@ fn announced(line: &Line<'_>, at: usize) -> Option<Conflict> {
     let list = rest.get(start..)?;
     // Between dashes the list ends with the second one.
     let end = if rest.get(sign..)?.starts_with(':') {
-        list.find(['.', ';']).unwrap_or(list.len())
+        let lead = list.len() - list.trim_start().len();
+        let closed = leading_list(list.trim_start()).map(|end| lead + end);
+        closed.or_else(|| list.find(['.', ';'])).unwrap_or(list.len())
     } else {
         list.find(['–', '—']).or_else(|| list.find(" - "))?
     };
     conflict(line, at, start, list.get(..end)?)
+}
+
+/// "the three suspects, A, B, C and D, were held", "named the three suspects as A, B, C and D": people, whom no comma tells more of.
+fn apposed(line: &Line<'_>, at: usize) -> Option<Conflict> {
+    let counted = line.counted(at).filter(|_| is_people(line, at) || is_states(line, at))?;
+    let before = words(line.before(at));
+    let definite = before.last().is_some_and(|word| matches!(word.as_str(), "the" | "these" | "those" | "all"));
+    let of = before.iter().rev().nth(1).is_some_and(|word| word == "of" || word == "among");
+    let start = counted.head.end.checked_sub(line.get(at)?.span.end)? as usize;
+    let rest = line.rest(at).get(start..)?;
+    let width = [", ", " as "].into_iter().find(|lead| rest.starts_with(lead)).map(str::len)?;
+    let list = rest.get(width..)?;
+    let end = leading_list(list)?;
+    (definite && !of).then(|| conflict(line, at, start + width, list.get(..end)?)).flatten()
+}
+
+/// "the three countries"
+fn is_states(line: &Line<'_>, at: usize) -> bool {
+    line.counted(at).is_some_and(|counted| matches!(line.words_at(counted.head), "countries" | "nations" | "states"))
 }
 
 /// "a four-nation tour of Japan, China and Laos"; the countries may be told a little later: "he will visit Japan, China and Laos".

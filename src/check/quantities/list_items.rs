@@ -22,6 +22,16 @@ pub(super) fn closed_list(list: &str) -> Option<usize> {
     (names >= 3 && is_name(last)).then_some(names)
 }
 
+/// The closed list of names with which the text begins, in bytes: up to the sign behind the name that "and" leads, so that what
+/// follows ("he said") is no item.
+pub(super) fn leading_list(text: &str) -> Option<usize> {
+    let and = text.find(" and ")?;
+    let last = text.get(and + " and ".len()..)?;
+    let end = last.find([',', '.', ';', ':', '(', '–', '—']).unwrap_or(last.len());
+    let list = text.get(..and + " and ".len() + end)?;
+    closed_list(list).map(|_| list.len())
+}
+
 /// Whether the words are one name: capitalised, with the small words that names have.
 fn is_name(item: &str) -> bool {
     const LONGEST: usize = 5;
@@ -55,7 +65,7 @@ pub(super) fn visited(text: &str, announcing: bool) -> Option<(usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{closed_list, visited};
+    use super::{closed_list, leading_list, visited};
 
     #[test]
     fn names_are_counted() {
@@ -72,6 +82,14 @@ mod tests {
         ] {
             assert_eq!(closed_list(list), names, "{list}");
         }
+    }
+
+    #[test]
+    fn a_list_ends_behind_its_last_name() {
+        let list = |text: &str| leading_list(text).and_then(|end| text.get(..end).map(str::to_owned));
+        assert_eq!(list("Ann, Bo and Cy, his office said").as_deref(), Some("Ann, Bo and Cy"));
+        assert_eq!(list("Ann, Bo and Cy were held"), None);
+        assert_eq!(list("a teacher, Bo and Cy"), None);
     }
 
     #[test]

@@ -94,12 +94,32 @@ fn is_pair(line: &Line<'_>, second: usize) -> bool {
             let from = words(line.before(first))
                 .last()
                 .is_some_and(|word| matches!(word.as_str(), "from" | "by" | "between" | "up" | "down" | "of"));
-            let to = matches!(line.between(first, second).trim(), "to" | "against" | "versus" | "vs" | "-" | "–");
+            let between = line.between(first, second);
+            let told = words(between);
+            let set = told.last().is_some_and(|word| matches!(word.as_str(), "against" | "versus"));
+            let against = set && told.len() <= 4 && !between.contains(['.', ';']);
+            let to = against || matches!(between.trim(), "to" | "vs" | "-" | "–");
             !from && (paired || to)
         }
-        Measure::Number => paired && is_count(a) && is_count(b) && a.quantity.count != b.quantity.count,
+        Measure::Number => {
+            let told = || is_poll(line, first, second);
+            (paired || told()) && is_count(a) && is_count(b) && a.quantity.count != b.quantity.count
+        }
         _ => false,
     }
+}
+
+/// Whether two counts are the votes for each side: "312 votes to 270", "polling 4,310 against 4,230".
+fn is_poll(line: &Line<'_>, first: usize, second: usize) -> bool {
+    const POLL: [&str; 10] =
+        ["vote", "votes", "voted", "polled", "polling", "ballots", "passed", "carried", "approved", "won"];
+    let between = words(line.between(first, second));
+    let sides = match between.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [noun, "to" | "against"] => matches!(*noun, "vote" | "votes" | "seats" | "ballots"),
+        ["to" | "against"] => line.counted(first).is_none(),
+        _ => false,
+    };
+    sides && words(line.text()).iter().any(|word| POLL.contains(&word.as_str()))
 }
 
 /// Whether a margin and the results are told together.

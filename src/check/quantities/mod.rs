@@ -1,9 +1,14 @@
 //! Equations read from the text: changes, margins, sums, lists, shares, multiples, conversions, exchange rates. All of them hold
 //! with the rounding that printed digits and hedges allow; a conflict is only where no reading fits.
 
+mod asides;
 mod change;
 mod change_phrase;
+mod change_step;
+mod change_than;
+mod composed;
 mod conversion;
+mod direction;
 mod dissent;
 mod ends;
 mod exchange;
@@ -13,17 +18,36 @@ mod list_items;
 mod majority;
 mod margin;
 mod multiple;
+mod over_hundred;
+mod partition;
 mod parts;
+mod rank;
+mod rate;
+mod rate_phrase;
+mod rest;
+mod score;
+mod sets;
 mod share;
+mod share_count;
+mod share_part;
 mod show;
+mod small_count;
+mod speed;
+mod sums;
 mod total;
 
 pub(super) use change::KIND as CHANGE;
 pub(super) use conversion::KIND as CONVERSION;
+pub(super) use direction::KIND as DIRECTION;
 pub(super) use exchange::KIND as EXCHANGE;
 pub(super) use list::KIND as LIST_COUNT;
 pub(super) use majority::KIND as MAJORITY;
 pub(super) use margin::KIND as MARGIN;
 pub(super) use multiple::KIND as MULTIPLE;
+pub(super) use over_hundred::KIND as OVER_HUNDRED;
 pub(super) use parts::KIND as PARTS;
+pub(super) use rank::KIND as RANK;
+pub(super) use rate::KIND as RATE;
+pub(super) use score::KIND as SCORE;
 pub(super) use share::KIND as SHARE;
+pub(super) use small_count::KIND as SMALL_COUNT;

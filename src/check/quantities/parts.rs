@@ -2,13 +2,10 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, is_count, lines, words};
-use super::show::{like, repair};
-use super::total;
-use crate::check::repair::slip;
+use super::line::{Line, lines, same_unit, words};
+use super::sums::{conflict, differs, exactly, exceeds, is_list, is_loose, plain, shape};
+use super::{composed, partition, rest, total};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
-use crate::recognise::quantity::Role;
-use crate::value::Interval;
 
 /// The check as rule pages name it.
 pub(in crate::check) const KIND: CheckKind = CheckKind {
@@ -25,62 +22,37 @@ struct Parts;
 
 impl Check for Parts {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
-        for line in lines(article).filter(|line| line.figures.len() >= 2) {
-            found.extend(listed(&line).or_else(|| summed(&line)).or_else(|| included(&line)).or_else(|| sorted(&line)));
+        let mut last: Option<Line<'_>> = None;
+        for line in lines(article) {
+            let before = last.filter(|before| before.field == line.field && before.sentence + 1 == line.sentence);
+            found.extend(within(&line).or_else(|| before.and_then(|before| across(&before, &line))));
+            last = Some(line);
         }
         total::conflicts(article, found);
     }
 }
 
-/// Whether the figure is an exact count.
-fn plain(line: &Line<'_>, at: usize) -> bool {
-    line.get(at).is_some_and(|figure| {
-        is_count(figure) && figure.hedge.is_none() && figure.role == Role::Alone && figure.quantity.count >= 1.0
-    })
+/// A whole and its parts in one sentence.
+fn within(line: &Line<'_>) -> Option<Conflict> {
+    if line.figures.len() < 2 {
+        return None;
+    }
+    listed(line)
+        .or_else(|| summed(line))
+        .or_else(|| included(line))
+        .or_else(|| rest::within(line))
+        .or_else(|| composed::split(line))
+        .or_else(|| composed::made_up(line))
+        .or_else(|| composed::medals(line))
+        .or_else(|| partition::within(line))
 }
 
-/// Whether the figures from `first` to `last` are a list of counts: "five men, two boys and eight women".
-fn is_list(line: &Line<'_>, first: usize, last: usize) -> bool {
-    const WORDS: usize = 4;
-    first < last
-        && (first..=last).all(|at| plain(line, at))
-        && (first..last).all(|at| {
-            let between = line.between(at, at + 1);
-            let list = words(between);
-            let joined =
-                between.trim_end().ends_with(',') || list.last().is_some_and(|word| word == "and" || word == "plus");
-            joined
-                && list.len() <= WORDS
-                && !between.contains(['.', ';', ':', '(', ')'])
-                && !list.iter().any(|word| is_loose(word))
-        })
-}
-
-/// Words that tell that a count is no further part.
-fn is_loose(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "including"
-            | "among"
-            | "or"
-            | "to"
-            | "were"
-            | "was"
-            | "had"
-            | "who"
-            | "them"
-            | "others"
-            | "per"
-            | "in"
-            | "for"
-            | "from"
-            | "at"
-            | "aged"
-            | "their"
-            | "with"
-            | "another"
-            | "after"
-    )
+/// A whole in the sentence before, its parts in this one.
+fn across(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
+    rest::across(before, line)
+        .or_else(|| partition::across(before, line))
+        .or_else(|| partition::others(before, line))
+        .or_else(|| total::together(before, line))
 }
 
 /// "12 people: five men and eight women."
@@ -92,15 +64,16 @@ fn listed(line: &Line<'_>) -> Option<Conflict> {
     })?;
     let rest = line.rest(last).split(['–', '—']).next().unwrap_or_default().split(" - ").next().unwrap_or_default();
     let ends = rest.trim_end().trim_end_matches(['.', '”', '"']);
+    let first = whole + 1;
+    let shape = shape(line, first, last);
     let closed = words(ends).len() <= 4
         && !ends.contains([',', ';', ':', '('])
-        && !words(ends).iter().any(|word| is_loose(word));
-    let first = whole + 1;
-    let counted = (first..=last).all(|at| line.counted(at).is_some());
-    if !plain(line, whole) || !is_list(line, first, last) || !closed || !counted {
+        && !words(ends).iter().skip(shape).any(|word| is_loose(word));
+    let counted = shape > 0 || (first..=last).all(|at| line.counted(at).is_some());
+    if !plain(line, whole) || !plain(line, first) || !is_list(line, first, last) || !closed || !counted {
         return None;
     }
-    differs(line, whole, first, last)
+    differs(line, whole, &Vec::from_iter(first..=last))
 }
 
 /// Whether a list may begin behind these words.
@@ -117,17 +90,19 @@ fn summed(line: &Line<'_>) -> Option<Conflict> {
         let told = words(between);
         let total = matches!(behind.as_slice(), ["in", "all" | "total", ..] | ["altogether", ..] | ["all", "told", ..])
             || matches!(told.as_slice(), [.., total, of] if total == "total" && of == "of");
-        total && between.contains([',', '(', '–', '—']) && told.len() <= 5
+        let makes = told.last().is_some_and(|word| matches!(word.as_str(), "make" | "makes" | "made"));
+        total && (makes || between.contains([',', '(', '–', '—'])) && told.len() <= 5
     })?;
     let last = whole - 1;
     let first = (0..last).rev().take_while(|at| is_list(line, *at, last)).last()?;
     // A list that an earlier figure opens has a part more.
-    let opened = first.checked_sub(1).is_some_and(|at| !line.between(at, first).contains(['.', ';', ':']));
+    let alike = |at: usize| line.get(at).zip(line.get(last)).is_some_and(|(a, b)| same_unit(&a.quantity, &b.quantity));
+    let opened = first.checked_sub(1).is_some_and(|at| alike(at) && !line.between(at, first).contains(['.', ';', ':']));
     let wholly = words(line.before(first)).last().is_none_or(|word| word != "another" && word != "and");
-    if !plain(line, whole) || opened || !wholly {
+    if !exactly(line, whole) || !alike(whole) || opened || !wholly {
         return None;
     }
-    differs(line, whole, first, last)
+    differs(line, whole, &Vec::from_iter(first..=last))
 }
 
 /// "12 people, including 14 soldiers"; with sexes or ages told apart, also their sum.
@@ -138,142 +113,21 @@ fn included(line: &Line<'_>) -> Option<Conflict> {
         member && between.len() <= 4 && plain(line, *at) && line.counted(*at).is_some()
     })?;
     let first = whole + 1;
-    let count = line.get(whole)?.quantity.count;
-    let part = line.get(first)?;
     let people = is_people(line, whole) && is_people(line, first);
     if !plain(line, first) || !people {
         return None;
     }
-    if part.quantity.count > count {
-        return Some(conflict(line, whole, &[first], part.quantity.count));
+    if let Some(more) = exceeds((line, whole), line, &[first]) {
+        return Some(more);
     }
-    let second = first + 1;
-    let exclusive = is_list(line, first, second) && is_sex(line, first) && is_sex(line, second);
-    let sum = part.quantity.count + line.get(second).map_or(0.0, |figure| figure.quantity.count);
-    (exclusive && sum > count).then(|| conflict(line, whole, &[first, second], sum))
-}
-
-/// "Of the 20 crew members, 15 were rescued and eight drowned": fates that nobody meets twice.
-fn sorted(line: &Line<'_>) -> Option<Conflict> {
-    let whole = (0..line.figures.len().checked_sub(2)?).find(|at| {
-        let lead = words(line.before(*at));
-        let of =
-            matches!(lead.as_slice(), [.., of] if of == "of") || matches!(lead.as_slice(), [.., of, _] if of == "of");
-        of && lead.len() <= 2 && plain(line, *at) && line.between(*at, at + 1).trim_end().ends_with(',')
-    })?;
-    let (first, second) = (whole + 1, whole + 2);
-    let between = words(line.between(first, second));
-    let joined = between.len() <= 8 && between.last().is_some_and(|word| word == "and");
-    let fate = |at: usize| words(line.behind(at)).into_iter().take(3).find(|word| FATES.contains(&word.as_str()));
-    let apart = fate(first).zip(fate(second)).is_some_and(|(a, b)| a != b);
-    let (a, b) = (line.get(first)?, line.get(second)?);
-    let sum = a.quantity.count + b.quantity.count;
-    let exceeds = sum > line.get(whole)?.quantity.bounds.high;
-    let known = joined && apart && plain(line, first) && plain(line, second) && exceeds;
-    known.then(|| conflict(line, whole, &[first, second], sum))
-}
-
-/// Fates that exclude each other.
-const FATES: [&str; 20] = [
-    "abstained",
-    "alive",
-    "approved",
-    "boys",
-    "dead",
-    "died",
-    "drowned",
-    "escaped",
-    "failed",
-    "girls",
-    "killed",
-    "lost",
-    "men",
-    "missing",
-    "passed",
-    "rejected",
-    "rescued",
-    "survived",
-    "women",
-    "won",
-];
-
-fn head<'a>(line: &Line<'a>, at: usize) -> &'a str {
-    line.counted(at).map_or("", |counted| line.words_at(counted.head))
+    let parts = [first, first + 1];
+    let exclusive = is_list(line, first, first + 1) && partition::excludes(line, first, first + 1);
+    let sum = super::sums::sum(line, &parts);
+    (exclusive && sum.low > line.get(whole)?.quantity.count).then(|| conflict((line, whole), line, &parts))
 }
 
 /// Whether people are counted, none of whom is counted twice in a part.
-fn is_people(line: &Line<'_>, at: usize) -> bool {
-    matches!(
-        head(line, at),
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "boys"
-            | "girls"
-            | "soldiers"
-            | "civilians"
-            | "students"
-            | "teachers"
-            | "passengers"
-            | "officers"
-            | "policemen"
-            | "workers"
-            | "victims"
-            | "members"
-            | "pupils"
-            | "police"
-            | "troops"
-            | "migrants"
-            | "foreigners"
-            | "dead"
-            | "wounded"
-            | "injured"
-            | "suspects"
-            | "hostages"
-            | "prisoners"
-            | "tourists"
-            | "residents"
-            | "players"
-    )
-}
-
-fn is_sex(line: &Line<'_>, at: usize) -> bool {
-    matches!(head(line, at), "men" | "women" | "children" | "boys" | "girls")
-}
-
-/// The conflict of a whole with the sum of the figures from `first` to `last`, if they differ.
-fn differs(line: &Line<'_>, whole: usize, first: usize, last: usize) -> Option<Conflict> {
-    let sum: f64 = line.figures.get(first..=last)?.iter().map(|figure| figure.quantity.count).sum();
-    let bounds = line.get(whole)?.quantity.bounds;
-    if bounds.intersect(Interval::exact(sum)).is_some() {
-        return None;
-    }
-    Some(conflict(line, whole, &Vec::from_iter(first..=last), sum))
-}
-
-fn conflict(line: &Line<'_>, whole: usize, parts: &[usize], sum: f64) -> Conflict {
-    let said = line.get(whole).map_or(0.0, |figure| figure.quantity.count);
-    let printed: Vec<&str> = parts.iter().map(|at| line.printed(*at)).collect();
-    let sums = match printed.as_slice() {
-        [one] => format!("a part of {one}"),
-        all => format!("{} = {}", all.join(" + "), like(line, whole, sum)),
-    };
-    let labels = parts.iter().filter_map(|at| line.label(*at, "a part"));
-    let mut repairs: Vec<_> = repair(line, whole, sum).filter(|_| parts.len() > 1).into_iter().collect();
-    for at in parts.iter().filter(|_| parts.len() > 1) {
-        let own = line.get(*at).map_or(0.0, |figure| figure.quantity.count);
-        repairs.extend(repair(line, *at, own - (sum - said)).filter(|_| own > sum - said));
-    }
-    Conflict {
-        labels: line.label(whole, "the whole").into_iter().chain(labels).collect(),
-        derivation: vec![sums.clone()],
-        slots: vec![
-            ("whole", line.printed(whole).to_owned()),
-            ("parts", sums),
-            ("slip", slip::hint(said, Interval::exact(sum))),
-        ],
-        repairs,
-        ..Conflict::default()
-    }
+pub(super) fn is_people(line: &Line<'_>, at: usize) -> bool {
+    let head = line.counted(at).map(|counted| line.words_at(counted.head).to_lowercase());
+    head.is_some_and(|head| line.article.knowledge.counted.is_people(&head))
 }

@@ -58,7 +58,9 @@ pub(super) fn like(line: &Line<'_>, at: usize, value: f64) -> String {
     match measure {
         Some(Measure::Percent) => format!("{number} percent"),
         Some(Measure::PercentagePoint) => format!("{number} points"),
+        Some(Measure::BasisPoint) => format!("{number} basis points"),
         Some(Measure::Unit(unit, None)) => format!("{number} {}", unit.symbol),
+        Some(Measure::Unit(unit, Some(per))) => format!("{number} {}/{}", unit.symbol, per.symbol),
         Some(Measure::Money(_)) => {
             let sign = printed.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
             if sign.is_empty() || sign.ends_with(char::is_alphanumeric) {

@@ -1,7 +1,8 @@
 //! "$2.6 million ... another $3.1 million ... the combined $7.5 million": two amounts and their sum over a few sentences.
 
-use super::line::{Line, lines, range, same_unit, words};
+use super::line::{Line, is_count, lines, range, same_unit, words};
 use super::show::{interval, like, repair};
+use super::sums::{conflict as parts_conflict, exactly, is_list, sum};
 use crate::check::repair::slip;
 use crate::check::{ArticleContext, Conflict};
 use crate::recognise::Hedge;
@@ -31,6 +32,47 @@ pub(super) fn conflicts(article: &ArticleContext<'_>, found: &mut Vec<Conflict>)
         let only = added().nth(1).is_none() && is_definite(sum);
         (near || only).then(|| conflict(first, second, sum, reach)).flatten()
     }));
+}
+
+/// "They paid £120, £80 and £60. Together the three fines came to £280."
+pub(super) fn together(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
+    let last = before.figures.len().checked_sub(1)?;
+    let told = before.get(last)?;
+    // "The three fines" counts the parts.
+    let counts =
+        |at: usize| line.get(at).is_some_and(|figure| is_count(figure) && figure.quantity.count == last as f64 + 1.0);
+    let at = usize::from(line.figures.len() > 1 && counts(0));
+    let whole = line.get(at)?;
+    let lead = words(line.before(at));
+    let opening = words(line.before(0));
+    let opens = matches!(opening.first().map(String::as_str), Some("together" | "combined" | "altogether"));
+    let sums = matches!(
+        lead.last().map(String::as_str),
+        Some(
+            "to" | "totalled"
+                | "totaled"
+                | "total"
+                | "cost"
+                | "were"
+                | "are"
+                | "make"
+                | "made"
+                | "raised"
+                | "employ"
+                | "have"
+        )
+    );
+    let open = words(line.text()).iter().any(|word| {
+        matches!(
+            word.as_str(),
+            "plus" | "with" | "and" | "including" | "costs" | "interest" | "other" | "others" | "about" | "than"
+        )
+    });
+    let alike = same_unit(&whole.quantity, &told.quantity) && is_list(before, 0, last) && exactly(line, at);
+    let parts: Vec<usize> = (0..=last).collect();
+    let wrong = whole.quantity.bounds.intersect(sum(before, &parts)).is_none();
+    (opens && sums && !open && alike && wrong && line.figures.len() <= at + 2)
+        .then(|| parts_conflict((line, at), before, &parts))
 }
 
 /// How far the sum stands from its parts.

@@ -58,7 +58,8 @@ fn chain(here: Cursor<'_>, rest: Cursor<'_>) -> bool {
     };
     let before = behind(here) && here.back(2).is_some_and(behind);
     // "(020) 946 1234"
-    let area = |at: Cursor<'_>| at.is_sign(")") && figure(at.skip(1)) && ahead(at.skip(2));
+    let long = |at: Option<Cursor<'_>>| at.is_some_and(|at| at.str().len() >= 3);
+    let area = |at: Cursor<'_>| at.is_sign(")") && long(at.back(1)) && figure(at.skip(1)) && ahead(at.skip(2));
     let in_brackets =
         area(rest) || here.back(1).is_some_and(|bracket| area(bracket) && bracket.back(1).is_some_and(figure));
     // "946 0018"
@@ -82,7 +83,9 @@ pub(super) fn is_name(here: Cursor<'_>, rest: Cursor<'_>, number: Number) -> boo
         return true;
     }
     // "the 747 jets" counts what "the 747 landed" names.
-    !counts_noun(rest) && ((digits && (is_year(here, number) || named(here))) || ((digits || spelt) && labelled(here)))
+    !counts_noun(rest)
+        && ((digits && (is_year(here, number) || named(here) && !is_score(here, rest)))
+            || ((digits || spelt) && labelled(here)))
 }
 
 /// Whether a noun in the plural follows: "people", "jets".
@@ -124,6 +127,13 @@ fn named(here: Cursor<'_>) -> bool {
     let common = Class::COMMON | Class::FUNCTION | Class::REPORTING | Class::PLACE | Class::TIME;
     let name = before.token().is_some_and(|token| token.is_capitalised() && !token.class.has(common));
     name && !in_capitals(here)
+}
+
+/// "beat Moe 6-1": two short numbers behind a name.
+fn is_score(here: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let second = rest.skip(1);
+    let short = |at: Cursor<'_>| at.kind() == Some(TokenKind::Number) && at.str().len() <= 2;
+    rest.kind() == Some(TokenKind::Dash) && rest.glued() && second.glued() && short(here) && short(second)
 }
 
 /// A number word in a name: "the Six Nations", "Formula One".

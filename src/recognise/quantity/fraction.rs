@@ -8,6 +8,7 @@ use super::figure::Figure;
 use super::number::{Number, Style, whole_words, with_scale};
 use super::words::Word;
 use super::{Cursor, Parsed};
+use crate::lexicon::Class;
 use crate::recognise::cursor::{dash, hyphen, is};
 use crate::recognise::hedge::{HedgeMeaning, HedgeWord};
 use crate::recognise::number::{Cardinal, NumberWord, cardinal};
@@ -77,7 +78,8 @@ pub(super) fn half(input: Cursor<'_>) -> Parsed<'_, Number> {
         return input.fail();
     }
     let behind = if input.skip(1).word() == Word::A { input.skip(2) } else { input.skip(1) };
-    let counted = matches!(behind.word(), Word::Number(NumberWord::Scale(_)) | Word::Unit(..));
+    let counted =
+        matches!(behind.word(), Word::Number(NumberWord::Scale(_)) | Word::Unit(..) | Word::Percentage | Word::Basis);
     Ok(with_scale(if counted { behind } else { input.skip(1) }, share(0.5)))
 }
 
@@ -96,7 +98,14 @@ pub(super) fn one_of(input: Cursor<'_>) -> Parsed<'_, Number> {
     let (rest, denominator) = denominator(input, false)?;
     let parts = rest.word() == Word::Of || matches!(rest.word().hedge(), HedgeWord::More | HedgeWord::Less);
     let small = denominator >= 100.0 && rest.kind() != Some(TokenKind::Word) && hyphen(rest).is_err();
-    rest.give(0, (led && (parts || small)).then(|| share(1.0 / denominator)))
+    // "rose by a third"
+    let by =
+        input.back(2).is_some_and(|by| by.str() == "by") && (rest.kind() != Some(TokenKind::Word) || is_function(rest));
+    rest.give(0, (led && (parts || small || by)).then(|| share(1.0 / denominator)))
+}
+
+fn is_function(here: Cursor<'_>) -> bool {
+    here.token().is_some_and(|token| token.class.has(Class::FUNCTION))
 }
 
 /// "one in five", "two out of three", "9 in 10".

@@ -121,8 +121,17 @@ pub(super) fn behind(input: Cursor<'_>) -> Option<(Cursor<'_>, Currency, f64)> {
         }
         Word::Money(currency, MoneyForm::Millions) => Some((input.skip(1), currency, 1e6)),
         Word::Money(currency, form) if is_code(input, form) => Some((input.skip(1), currency, 1.0)),
+        _ if is_pence(input) => Some((input.skip(1), Currency { name: "penny", code: None, minor: true }, 1.0)),
         _ => sign_behind(input).or_else(|| with_adjective(input)),
     }
+}
+
+/// The "p" of "131.4p": pence, where the number is no size of a picture ("1080p").
+fn is_pence(input: Cursor<'_>) -> bool {
+    let picture =
+        |number: Cursor<'_>| matches!(number.str(), "240" | "360" | "480" | "720" | "1080" | "1440" | "2160" | "4320");
+    let figures = input.back(1).is_some_and(|number| number.kind() == Some(TokenKind::Number) && !picture(number));
+    input.str() == "p" && input.glued() && figures && !input.skip(1).glued_word()
 }
 
 /// "10 €", "5¢"; a sign before a number belongs to that.

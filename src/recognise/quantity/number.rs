@@ -7,6 +7,7 @@ use nom::combinator::opt;
 use super::figure::{Figure, tenth};
 use super::fraction;
 use super::power;
+use super::unit;
 use super::unit::after_hyphen;
 use super::words::Word;
 use super::{Cursor, Parsed};
@@ -141,7 +142,8 @@ fn figures(input: Cursor<'_>) -> Parsed<'_, Number> {
     if let Ok((rest, value)) = fraction::figures(input, rest, figure) {
         return Ok(with_scale(rest, Number { value, place: 0.0, style: Style::Figures }));
     }
-    if figure.decimals == 0 && rest.word() == Word::OrdinalEnding && rest.glued() {
+    if figure.decimals == 0 && rest.word() == Word::OrdinalEnding && rest.glued() && !unit::is_stone(rest, figure.value)
+    {
         return Ok((rest.skip(1), Number { place: 0.0, style: Style::Ordinal, ..number }));
     }
     if figure.decimals == 0 && matches!(rest.word(), Word::Number(NumberWord::Scale(scale)) if scale < 1e4) {

@@ -91,7 +91,8 @@ fn role(start: Cursor<'_>, before: &Found, last: &Found, joint: Joint) -> Option
     let scaled = last.scale > before.scale && before.scale == 1.0;
     match joint {
         Joint::And => range.filter(|_| led.eq_ignore_ascii_case("between") && (low < high || scaled)),
-        _ if led.eq_ignore_ascii_case("from") => None,
+        // "from 3-0 down" tells a score.
+        _ if led.eq_ignore_ascii_case("from") && (joint != Joint::Dash || low < high) => None,
         // A range's ends are of one size.
         Joint::To if low < high => range.filter(|_| scaled || high <= 5.0 * low),
         Joint::Dash if low < high && !(plain(before) && plain(last) && !counts(start, last)) => range,

@@ -3,6 +3,7 @@
 use super::number::{Number, Style};
 use super::words::{UnitForm, Word};
 use super::{Cursor, Parsed};
+use crate::lexicon::Class;
 use crate::recognise::cursor::hyphen;
 use crate::segment::{Caps, TokenKind};
 use crate::value::{Dimension, Measure, MeasureUnit};
@@ -115,8 +116,28 @@ fn unit(input: Cursor<'_>, figures: bool) -> Parsed<'_, &'static MeasureUnit> {
     }
 }
 
+/// Whether the "st" behind figures is stone: "15st", which is no ordinal, "11st 4lb".
+pub(super) fn is_stone(input: Cursor<'_>, number: f64) -> bool {
+    let ordinal = number % 10.0 == 1.0 && number % 100.0 != 11.0;
+    let pounds = input.skip(1).digits().is_some() && input.skip(2).str().starts_with("lb");
+    input.str() == "st" && (!ordinal || pounds)
+}
+
+/// "14 stone" of a weight, not "14 stone lions".
+fn stone(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let next = input.skip(1);
+    let noun = next.token().is_some_and(|token| {
+        token.kind == TokenKind::Word && token.caps == Caps::Lower && !token.class.has(Class::FUNCTION)
+    });
+    let glued = input.str() == "st" && input.glued();
+    (glued || input.str() == "stone" && !noun).then_some(next)
+}
+
 /// "nautical miles", "light-years", "metric tons", "fluid ounces".
 fn two_words(input: Cursor<'_>) -> Parsed<'_, &'static MeasureUnit> {
+    if let Some(next) = stone(input) {
+        return next.give(0, MeasureUnit::of_symbol("st"));
+    }
     let next = after_hyphen(input.skip(1));
     let symbol = match (input.str(), next.str()) {
         ("nautical", "miles" | "mile") => Some("nmi"),

@@ -30,7 +30,12 @@ pub(super) fn rate(input: Cursor<'_>) -> Parsed<'_, TimeExpr> {
     });
     let (rest, ()) = is(Word::A)(input)?;
     let (rest, unit) = unit_name(rest)?;
-    rest.give(0, (after_count && !unit.plural).then(|| TimeExpr::Set { value: period(unit.times.into(), unit.unit) }))
+    // "costs a quarter million"
+    let scaled = matches!(rest.word(), Word::Scale(_));
+    rest.give(
+        0,
+        (after_count && !unit.plural && !scaled).then(|| TimeExpr::Set { value: period(unit.times.into(), unit.unit) }),
+    )
 }
 
 /// A TIMEX3 period: "P5Y", "PT2.5H".
