@@ -1,6 +1,7 @@
 //! Checks: rules, claims and facts to findings. Knows nothing of nom, miette, files and the clock.
 
 mod ages;
+mod attributes;
 mod calendar;
 mod duration;
 mod events;
@@ -27,6 +28,7 @@ pub fn kinds() -> &'static [CheckKind] {
         ages::AGES,
         duration::ANNIVERSARY,
         calendar::APPOSED_DATES,
+        attributes::KIND,
         quantities::CHANGE,
         quantities::CONVERSION,
         calendar::COUNTDOWN,

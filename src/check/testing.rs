@@ -46,6 +46,7 @@ pub(super) fn conflicts_knowing(
         ages: Vec::new(),
         lives: Lives::default(),
         stretches: Vec::new(),
+        attributes: Vec::new(),
     };
     let article = article(text);
     let context = ArticleContext { index: 0, article: &article, reading: &reading, knowledge };

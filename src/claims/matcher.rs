@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::gap;
 use super::pattern::{Compiled, Pattern, Role};
 use super::slots::{Filled, Filler, Slots, Wanted};
-use crate::lexicon::{Class, WordId};
+use crate::lexicon::WordId;
 use crate::recognise::name::NameMention;
 use crate::segment::{Token, TokenKind};
 
@@ -92,7 +93,7 @@ fn is_short(token: &Token) -> bool {
     token.kind == TokenKind::Word && token.span.len() <= 2
 }
 
-fn is_one_of(tokens: &[Token], token: usize, forms: &[WordId]) -> bool {
+pub(super) fn is_one_of(tokens: &[Token], token: usize, forms: &[WordId]) -> bool {
     tokens.get(token).is_some_and(|t| t.word.is_known() && forms.binary_search(&t.word).is_ok())
 }
 
@@ -150,7 +151,9 @@ impl Laying<'_, '_> {
             }
             // What must not follow stands behind the trigger; the pattern parser sees to it.
             Compiled::Absent(_) => None,
-            Compiled::Gap(most) => self.before_gap(*most, end).find_map(|at| self.backward(rest, at, filled)),
+            Compiled::Gap(most) => {
+                gap::before(self.slots.sentence, *most, end).find_map(|at| self.backward(rest, at, filled))
+            }
             Compiled::Slot(role) => {
                 let slot = self.slots.ending_at(end, self.wanted(*role)?)?;
                 self.fill(*role, slot, filled, |filled| self.backward(rest, slot.tokens.start, filled))
@@ -168,7 +171,9 @@ impl Laying<'_, '_> {
                 with.or_else(|| self.forward(rest, start, filled))
             }
             Compiled::Absent(forms) => (!self.is_one_of(start, forms)).then(|| self.forward(rest, start, filled))?,
-            Compiled::Gap(most) => self.behind_gap(*most, start).find_map(|at| self.forward(rest, at, filled)),
+            Compiled::Gap(most) => {
+                gap::behind(self.slots.sentence, *most, start).find_map(|at| self.forward(rest, at, filled))
+            }
             Compiled::Slot(role) => {
                 let (slot, end) = self.slots.starting_at(start, self.wanted(*role)?)?;
                 // "The closing of Germany's ...": something of Germany's is closed, not Germany.
@@ -201,51 +206,11 @@ impl Laying<'_, '_> {
         match role {
             Role::Subject => Some(self.kinds.subject),
             Role::Object => self.kinds.object,
+            Role::Figure => None,
         }
     }
 
     fn is_one_of(&self, token: usize, forms: &[WordId]) -> bool {
         is_one_of(self.slots.sentence.tokens, token, forms)
-    }
-
-    /// Where what stands before a gap of up to `most` words can end, the nearest first.
-    fn before_gap(&self, most: u8, end: usize) -> impl Iterator<Item = usize> {
-        let mut left = usize::from(most);
-        let passed = (0..end).rev().map_while(move |token| {
-            left = left.checked_sub(self.cost(token)?)?;
-            Some(token)
-        });
-        std::iter::once(end).chain(passed)
-    }
-
-    /// Where what stands behind a gap of up to `most` words can start, the nearest first.
-    fn behind_gap(&self, most: u8, start: usize) -> impl Iterator<Item = usize> {
-        let mut left = usize::from(most);
-        let passed = (start..self.slots.sentence.tokens.len()).map_while(move |token| {
-            left = left.checked_sub(self.cost(token)?)?;
-            Some(token + 1)
-        });
-        std::iter::once(start).chain(passed)
-    }
-
-    /// What a token takes of a gap, if the gap may pass over it: a hyphenated compound counts as one word, signs as none.
-    fn cost(&self, token: usize) -> Option<usize> {
-        let tokens = self.slots.sentence.tokens;
-        let this = tokens.get(token).filter(|_| self.is_passable(token))?;
-        let before = token.checked_sub(1).and_then(|i| tokens.get(i));
-        let compound = before.is_some_and(|before| before.kind == TokenKind::Dash && before.touches(this));
-        let word = matches!(this.kind, TokenKind::Word | TokenKind::Number) && !compound;
-        Some(usize::from(word))
-    }
-
-    /// Whether a gap may pass over a token: not out of its clause, not out of a quotation.
-    fn is_passable(&self, token: usize) -> bool {
-        let Some(t) = self.slots.sentence.tokens.get(token) else { return false };
-        match t.kind {
-            TokenKind::Quote => false,
-            TokenKind::Sign => !matches!(self.slots.sentence.word(token), ";" | ":" | "(" | ")"),
-            TokenKind::Word => !t.class.has(Class::CONNECTIVE),
-            TokenKind::Clitic | TokenKind::Number | TokenKind::Dash => true,
-        }
     }
 }

@@ -3,10 +3,12 @@
 
 pub mod pattern;
 
+mod attribute;
 mod connective;
 mod event;
 mod extract;
 mod first;
+mod gap;
 mod index;
 mod life;
 mod matcher;
@@ -18,6 +20,7 @@ mod things;
 mod view;
 mod when;
 
+pub use attribute::{Apart, AttributeClaim, AttributeLexicon, Figures, Occasion, Told, attributes};
 pub use event::{EventClaim, Modality, Order, Relation, Subject, When, bounded_days};
 pub use extract::{events, register};
 pub use first::{FirstClaim, FirstLexicon, Terms, firsts};

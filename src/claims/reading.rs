@@ -1,6 +1,6 @@
 //! Everything understood of one article. The tokens are gone by then; spans point into its fields.
 
-use super::{EventClaim, FirstClaim, Lives, Order, StretchClaim};
+use super::{AttributeClaim, EventClaim, FirstClaim, Lives, Order, StretchClaim};
 use crate::recognise::age::AgeMention;
 use crate::recognise::name::NameMention;
 use crate::recognise::quantity::QuantityMention;
@@ -44,6 +44,8 @@ pub struct Reading {
     pub lives: Lives,
     /// What it says of how long posts and events lasted.
     pub stretches: Vec<StretchClaim>,
+    /// What its figures tell of their subjects.
+    pub attributes: Vec<AttributeClaim>,
 }
 
 impl Reading {

@@ -120,7 +120,7 @@ pub(super) fn read(source: &Source, knowledge: &mut Knowledge, errors: &mut Vec<
 }
 
 /// The pattern with its bytes inside the quotes; of a string with escapes the whole stands for every part.
-fn pattern_source(pattern: Spanned<String>, file: &str) -> PatternSource {
+pub(super) fn pattern_source(pattern: Spanned<String>, file: &str) -> PatternSource {
     let whole = pattern.span();
     let text = pattern.into_inner();
     let inside = whole.start + 1..whole.end.saturating_sub(1);

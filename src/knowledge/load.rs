@@ -2,7 +2,8 @@
 
 use super::source::Source;
 use super::{
-    FileError, Knowledge, counted, deeds, events, firsts, lexicons, people_file, periods, places_file, stretches,
+    FileError, Knowledge, attributes, counted, deeds, events, firsts, lexicons, people_file, periods, places_file,
+    stretches,
 };
 
 /// What a file holds, told by its path.
@@ -17,12 +18,13 @@ enum FileKind {
     Deeds,
     Stretches,
     Counted,
+    Attributes,
 }
 
 impl Knowledge {
     /// Reads files, each a path and its text: `facts/places*.toml`, `facts/people*.toml`, `facts/periods*.toml`,
-    /// `lexicons/*.toml`, `events/*.toml`, `firsts/*.toml`, `deeds/*.toml`, `stretches/*.toml` and `counted/*.toml`, whatever
-    /// folder they lie in and in whatever order they come. A file of another name is passed over. Everything that is right is
+    /// `lexicons/*.toml`, `events/*.toml`, `firsts/*.toml`, `deeds/*.toml`, `stretches/*.toml`, `counted/*.toml` and
+    /// `attributes/*.toml`, whatever folder they lie in and in whatever order they come. A file of another name is passed over. Everything that is right is
     /// kept; everything that is wrong is told.
     pub fn load<P: Into<String>, T: Into<String>>(files: impl Iterator<Item = (P, T)>) -> (Knowledge, Vec<FileError>) {
         let mut sources: Vec<(FileKind, Source)> = files
@@ -45,6 +47,7 @@ impl Knowledge {
                 FileKind::Deeds => deeds::read(source, &mut knowledge, &mut errors),
                 FileKind::Stretches => stretches::read(source, &mut knowledge, &mut errors),
                 FileKind::Counted => counted::read(source, &mut knowledge, &mut errors),
+                FileKind::Attributes => attributes::read(source, &mut knowledge, &mut errors),
             }
         }
         (knowledge, errors)
@@ -61,6 +64,7 @@ fn file_kind(path: &str) -> Option<FileKind> {
         "deeds" => Some(FileKind::Deeds),
         "stretches" => Some(FileKind::Stretches),
         "counted" => Some(FileKind::Counted),
+        "attributes" => Some(FileKind::Attributes),
         "facts" if file.starts_with("places") => Some(FileKind::Places),
         "facts" if file.starts_with("people") => Some(FileKind::People),
         "facts" if file.starts_with("periods") => Some(FileKind::Periods),

@@ -1,6 +1,7 @@
 //! What the house knows: facts, lexicons and claim patterns, read from TOML files beside the rules and
 //! checked as they are read.
 
+mod attributes;
 mod counted;
 mod dates;
 mod deeds;
@@ -27,6 +28,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::lexicon::{Class, VocabularyBuilder};
 
+pub use attributes::{AttributeKind, AttributeWords, Counts};
 pub use counted::CountedWords;
 pub use deeds::Deed;
 pub use events::{EventKind, Happens, PatternSource, SlotKind};
@@ -66,6 +68,8 @@ pub struct Knowledge {
     pub stretches: StretchWords,
     /// Words that mean one thing around a figure.
     pub counted: CountedWords,
+    /// What figures tell, and how it is worded.
+    pub attributes: AttributeWords,
     /// Words with their classes.
     pub lexicons: Vec<WordList>,
     /// The names of places, by their first word.
@@ -82,7 +86,7 @@ impl Knowledge {
 
     /// The files embedded in this program, each a path from the repository's root and its text.
     pub fn builtin_files() -> impl Iterator<Item = (String, String)> {
-        let folders = ["facts", "lexicons", "events", "firsts", "deeds", "stretches", "counted"]
+        let folders = ["facts", "lexicons", "events", "firsts", "deeds", "stretches", "counted", "attributes"]
             .into_iter()
             .filter_map(|folder| RULES_DIR.get_dir(folder));
         folders

@@ -126,6 +126,15 @@ fn other_files_are_checked_too() {
         told("lexicons/words.toml", "[[list]]\nclass = 'title'\nwords = 'duke earl duke'\n"),
         [("duke".to_owned(), "`duke` stands in this list twice".to_owned())]
     );
+    let fine = "[[attribute]]\nname = 'fine'\nsays = 'the fine'\ncounts = 'money'\npatterns = []\n";
+    assert_eq!(
+        told("attributes/house.toml", &format!("{fine}{fine}")),
+        [("'fine'".to_owned(), "there is an attribute `fine` already".to_owned())]
+    );
+    assert_eq!(
+        told("attributes/house.toml", "occasions = ['blaze fire', 'fire']\n"),
+        [("'fire'".to_owned(), "`fire` stands in a group already".to_owned())]
+    );
     let period = "as_of = '2020'\n[[period]]\nname = 'the fair'\ncalled = 'fair'\nyearly = '31-02'\nsource = 's'\n";
     assert_eq!(
         told("facts/periods.toml", period),

@@ -56,6 +56,8 @@ impl Class {
     pub const FIGURE: Class = Class(1 << 31);
     /// A word by which a stretch of time is told: "began", "resigned", "strike".
     pub const STRETCH: Class = Class(1 << 18);
+    /// The word by which a pattern of an attribute is found: "killed", "toll", "fined".
+    pub const ATTRIBUTE: Class = Class(1 << 20);
 
     /// Whether it shares a class with `other`.
     pub const fn has(self, other: Class) -> bool {

@@ -1,8 +1,10 @@
 //! Articles to findings.
 
 use std::slice;
+use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::Reader;
 use crate::check::{ArticleContext, BatchContext, Conflict, Rule};
@@ -10,7 +12,7 @@ use crate::claims::{EventIndex, Reading};
 use crate::finding::Finding;
 use crate::knowledge::{FileError, Knowledge};
 use crate::segment::Segmented;
-use crate::text::Article;
+use crate::text::{Article, Site};
 
 /// Between which claims contradictions are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,11 +139,19 @@ impl Checker {
     }
 }
 
-/// By article, position, severity and rule; what is said twice is said once.
+/// By article, position, severity and rule. What two rules of a family say of the same two places, or one says twice, is said
+/// once: by the graver, and else by the first of their names.
 fn sort(findings: &mut Vec<Finding>) {
     findings.sort_by(|a, b| {
         let first = |finding: &Finding| finding.labels.first().map(|label| label.site);
         first(a).cmp(&first(b)).then(b.severity.cmp(&a.severity)).then_with(|| a.rule.cmp(&b.rule))
     });
+    let mut told: FxHashSet<(Arc<str>, [Site; 2])> = FxHashSet::default();
     findings.dedup();
+    findings.retain(|finding| {
+        let [first, second] = finding.labels.as_slice() else { return true };
+        let (first, second) = (first.site, second.site);
+        let family = finding.rule.split('/').next().unwrap_or_default();
+        told.insert((family.into(), [first.min(second), first.max(second)]))
+    });
 }

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::claims::pattern::PatternSet;
-use crate::claims::{self, ArticleView, FirstLexicon, Reading, StretchLexicon};
+use crate::claims::{self, ArticleView, AttributeLexicon, FirstLexicon, Reading, StretchLexicon};
 use crate::knowledge::{FileError, Knowledge};
 use crate::lexicon::{Class, Vocabulary, VocabularyBuilder};
 use crate::recognise::age::{self, AgeInput, AgeMention, AgeWords};
@@ -26,6 +26,7 @@ pub struct Reader {
     patterns: PatternSet,
     firsts: FirstLexicon,
     stretches: StretchLexicon,
+    attributes: AttributeLexicon,
 }
 
 impl Reader {
@@ -40,16 +41,18 @@ impl Reader {
         age::register(&mut vocabulary);
         claims::register(&mut vocabulary);
         knowledge.register(&mut vocabulary);
-        let (patterns, errors) = PatternSet::compile(&knowledge.events, &mut vocabulary);
+        let (patterns, mut errors) = PatternSet::compile(&knowledge.events, &mut vocabulary);
         let firsts = FirstLexicon::compile(&knowledge.firsts, &mut vocabulary);
         let stretches = StretchLexicon::compile(&knowledge.stretches, &mut vocabulary);
+        let (attributes, broken) = AttributeLexicon::compile(&knowledge.attributes, &mut vocabulary);
+        errors.extend(broken);
         if !errors.is_empty() {
             return Err(errors);
         }
         let vocabulary = vocabulary.build();
         let (times, ages) = (TimeWords::of(&vocabulary), AgeWords::of(&vocabulary));
         let quantities = QuantityWords::of(&vocabulary);
-        Ok(Reader { knowledge, vocabulary, times, quantities, ages, patterns, firsts, stretches })
+        Ok(Reader { knowledge, vocabulary, times, quantities, ages, patterns, firsts, stretches, attributes })
     }
 
     /// What the house knows.
@@ -89,6 +92,8 @@ impl Reader {
         let firsts = claims::firsts(&view, &self.firsts);
         let lives = claims::lives(&view, &ages, &anchor.days);
         let stretches = claims::stretches(&view, &self.stretches);
+        let figures = claims::Figures { quantities: &quantities, counted: &counted };
+        let attributes = claims::attributes(&view, &self.attributes, figures);
         let (sentences, quotations) = (segmented.sentences.clone(), segmented.quotations.clone());
         Reading {
             anchor,
@@ -106,6 +111,7 @@ impl Reader {
             ages,
             lives,
             stretches,
+            attributes,
         }
     }
 

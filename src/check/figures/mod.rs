@@ -8,7 +8,7 @@ mod repeated;
 mod slip;
 mod support;
 mod twin;
-mod words;
+pub(in crate::check) mod words;
 
 #[cfg(test)]
 mod tests;

@@ -12,13 +12,13 @@ use crate::value::Unit;
 
 /// A word as it is compared: a hash of its group of like words, or of its stem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key(u64);
+pub(in crate::check) struct Key(u64);
 
 /// Some keys, each once.
-pub(super) type Keys = SmallVec<[Key; 24]>;
+pub(in crate::check) type Keys = SmallVec<[Key; 24]>;
 
 /// How many keys two lists share.
-pub(super) fn shared(a: &[Key], b: &[Key]) -> usize {
+pub(in crate::check) fn shared(a: &[Key], b: &[Key]) -> usize {
     a.iter().filter(|key| b.contains(key)).count()
 }
 
@@ -102,7 +102,7 @@ pub(super) fn noun(article: &ArticleContext<'_>, figure: &Figure) -> Noun {
 }
 
 /// The keys of a text's telling words.
-pub(super) fn telling(text: &str, counted: &CountedWords) -> Keys {
+pub(in crate::check) fn telling(text: &str, counted: &CountedWords) -> Keys {
     let mut keys = Keys::new();
     each(text, |_, word| {
         let group = counted.group(word);
@@ -163,7 +163,7 @@ pub(super) fn is_added(article: &ArticleContext<'_>, figure: &Figure) -> bool {
 }
 
 /// Whether one of a text's words is such a one.
-pub(super) fn any(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
+pub(in crate::check) fn any(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
     let mut found = false;
     each(text, |_, word| found |= is_wanted(word));
     found
@@ -173,12 +173,12 @@ pub(super) fn any(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
 const CLAUSE: usize = 100;
 
 /// The first bytes of a text, as many as whole characters allow.
-pub(super) fn head(text: &str, most: usize) -> &str {
+pub(in crate::check) fn head(text: &str, most: usize) -> &str {
     text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }
 
 /// The last bytes of a text, as many as whole characters allow.
-pub(super) fn tail(text: &str, most: usize) -> &str {
+pub(in crate::check) fn tail(text: &str, most: usize) -> &str {
     text.get(text.ceil_char_boundary(text.len().saturating_sub(most))..).unwrap_or(text)
 }
 

@@ -89,5 +89,6 @@ fn read(article: &Article, knowledge: &Knowledge) -> Reading {
         ages: Vec::new(),
         lives: crate::claims::Lives::default(),
         stretches: Vec::new(),
+        attributes: Vec::new(),
     }
 }

@@ -74,6 +74,10 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("bow", &["bows", "bowed", "bowing"]),
     ("end", &["ends", "ended", "ending"]),
     ("die", &["dies", "died", "dying", "death"]),
+    ("ask", &["asks", "asked", "asking"]),
+    ("axe", &["axes", "axed", "axing"]),
+    ("job", &["jobs"]),
+    ("life", &["lives"]),
     ("fly", &["flies", "flying", "flight", "flights"]),
 ];
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{char, digit0, space0};
-use nom::combinator::{all_consuming, map, map_opt, verify};
+use nom::combinator::{all_consuming, map, map_opt, opt, recognize};
 use nom::multi::{many1, separated_list1};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -17,9 +17,20 @@ pub enum Role {
     Subject,
     /// What else takes part.
     Object,
+    /// The figure that tells an attribute.
+    Figure,
 }
 
-/// One element of a pattern; words in lower case and uninflected.
+/// What a pattern reads, which decides its slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// An event: `{subject}` once, `{object}` once at most.
+    Events,
+    /// An attribute: `{figure}` once.
+    Attributes,
+}
+
+/// One element of a pattern; words in lower case and uninflected, with [`EXACTLY`] before those of which only that form counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Element {
     /// One of these words.
@@ -44,6 +55,9 @@ pub struct PatternError {
     pub message: String,
 }
 
+/// The sign before a word of which no other form counts.
+pub(super) const EXACTLY: char = '=';
+
 /// The words that `...` passes over at most.
 const ELLIPSIS: u8 = 6;
 
@@ -51,22 +65,24 @@ const ELLIPSIS: u8 = 6;
 ///
 /// # Errors
 /// Where it is not one: an unknown slot, a bracket that stays open, no word to find it by, the same slot twice.
-pub fn parse(pattern: &str) -> Result<Vec<Element>, PatternError> {
-    match all_consuming(elements).parse(pattern) {
-        Ok((_, elements)) => checked(elements, pattern),
-        Err(nom::Err::Error(e) | nom::Err::Failure(e)) => Err(unreadable(pattern, pattern.len() - e.input.len())),
-        Err(nom::Err::Incomplete(_)) => Err(unreadable(pattern, pattern.len())),
+pub fn parse(pattern: &str, reads: Reads) -> Result<Vec<Element>, PatternError> {
+    match all_consuming(|input| elements(input, reads)).parse(pattern) {
+        Ok((_, elements)) => checked(elements, pattern, reads),
+        Err(nom::Err::Error(e) | nom::Err::Failure(e)) => {
+            Err(unreadable(pattern, pattern.len() - e.input.len(), reads))
+        }
+        Err(nom::Err::Incomplete(_)) => Err(unreadable(pattern, pattern.len(), reads)),
     }
 }
 
-fn elements(input: &str) -> IResult<&str, Vec<Element>> {
-    delimited(space0, many1(terminated(element, space0)), space0).parse(input)
+fn elements(input: &str, reads: Reads) -> IResult<&str, Vec<Element>> {
+    delimited(space0, many1(terminated(|input| element(input, reads), space0)), space0).parse(input)
 }
 
-fn element(input: &str) -> IResult<&str, Element> {
+fn element(input: &str, reads: Reads) -> IResult<&str, Element> {
     let optional = delimited(char('['), words, char(']'));
     let absent = preceded(char('!'), words);
-    let slot = delimited(char('{'), map_opt(name, role), char('}'));
+    let slot = delimited(char('{'), map_opt(name, |name| role(name, reads)), char('}'));
     alt((
         map(tag("..."), |_| Element::Gap(ELLIPSIS)),
         preceded(tag(".."), map_opt(digit0, |n: &str| n.parse().ok().map(Element::Gap))),
@@ -79,7 +95,8 @@ fn element(input: &str) -> IResult<&str, Element> {
 }
 
 fn words(input: &str) -> IResult<&str, Vec<String>> {
-    let word = verify(take_while1(|c: char| c.is_alphanumeric() || c == '\''), |word: &str| !word.is_empty());
+    let letters = take_while1(|c: char| c.is_alphanumeric() || c == '\'');
+    let word = recognize(preceded(opt(char(EXACTLY)), letters));
     map(separated_list1(char('|'), word), |words: Vec<&str>| words.iter().map(|word| word.to_lowercase()).collect())
         .parse(input)
 }
@@ -88,19 +105,22 @@ fn name(input: &str) -> IResult<&str, &str> {
     take_while1(|c: char| c.is_alphanumeric()).parse(input)
 }
 
-fn role(name: &str) -> Option<Role> {
-    match name {
-        "subject" => Some(Role::Subject),
-        "object" => Some(Role::Object),
+fn role(name: &str, reads: Reads) -> Option<Role> {
+    match (name, reads) {
+        ("subject", Reads::Events) => Some(Role::Subject),
+        ("object", Reads::Events) => Some(Role::Object),
+        ("figure", Reads::Attributes) => Some(Role::Figure),
         _ => None,
     }
 }
 
-fn checked(elements: Vec<Element>, pattern: &str) -> Result<Vec<Element>, PatternError> {
+fn checked(elements: Vec<Element>, pattern: &str, reads: Reads) -> Result<Vec<Element>, PatternError> {
     let count = |role| elements.iter().filter(|e| **e == Element::Slot(role)).count();
     let message = if !elements.iter().any(|e| matches!(e, Element::Word(_))) {
         "a pattern needs a word to be found by; optional words don't count"
-    } else if count(Role::Subject) != 1 {
+    } else if reads == Reads::Attributes && count(Role::Figure) != 1 {
+        "a pattern names {figure} once"
+    } else if reads == Reads::Events && count(Role::Subject) != 1 {
         "a pattern names {subject} once"
     } else if count(Role::Object) > 1 {
         "a pattern names {object} once at most"
@@ -114,14 +134,16 @@ fn checked(elements: Vec<Element>, pattern: &str) -> Result<Vec<Element>, Patter
     Err(PatternError { span: 0..pattern.len(), message: message.to_owned() })
 }
 
-fn unreadable(pattern: &str, at: usize) -> PatternError {
+fn unreadable(pattern: &str, at: usize, reads: Reads) -> PatternError {
     let rest = pattern.get(at..).unwrap_or_default();
     let end = at + rest.find(' ').unwrap_or(rest.len());
     let message = match rest.chars().next() {
+        Some('{') if reads == Reads::Attributes => "the slot is {figure}",
         Some('{') => "the slots are {subject} and {object}",
         Some('!') => "words that must not follow are written !word or !one|other",
         Some('[') => "an optional word is written [word] or [one|other]",
         Some('.') => "a gap is written ... or ..3",
+        Some(_) if reads == Reads::Attributes => "a pattern is made of words, a|b, [optional], ... and {figure}",
         Some(_) => "a pattern is made of words, a|b, [optional], ... and {subject} or {object}",
         None => "the pattern is empty",
     };
@@ -134,13 +156,13 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Element, Role, parse};
+    use super::{Element, Reads, Role, parse};
 
     #[test]
     fn every_kind_of_element_is_read() {
         let word = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
         assert_eq!(
-            parse("{subject} ..3 [be] close|shut ... {object} !with").unwrap(),
+            parse("{subject} ..3 [be] close|shut ... {object} !with", Reads::Events).unwrap(),
             [
                 Element::Slot(Role::Subject),
                 Element::Gap(3),
@@ -154,9 +176,17 @@ mod tests {
     }
 
     #[test]
+    fn a_word_may_stand_for_itself_only() {
+        let plan = vec!["=plan".to_owned(), "fund".to_owned()];
+        let read = parse("{figure} =plan|fund", Reads::Attributes).unwrap();
+        assert_eq!(read, [Element::Slot(Role::Figure), Element::Word(plan)]);
+        assert!(parse("{figure} =", Reads::Attributes).is_err());
+    }
+
+    #[test]
     fn an_error_names_its_place() {
         let wrong = |pattern: &str| {
-            let e = parse(pattern).unwrap_err();
+            let e = parse(pattern, Reads::Events).unwrap_err();
             format!("{:?}: {}", pattern.get(e.span).unwrap(), e.message)
         };
         insta::assert_snapshot!(
@@ -191,11 +221,23 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_pattern_of_an_attribute_has_a_slot_of_its_own() {
+        let told = |pattern: &str| parse(pattern, Reads::Attributes).map_err(|e| e.message);
+        let toll = vec!["toll".to_owned()];
+        assert_eq!(told("toll {figure}").unwrap(), [Element::Word(toll), Element::Slot(Role::Figure)]);
+        assert_eq!(told("{subject} die").unwrap_err(), "the slot is {figure}");
+        assert_eq!(told("toll of").unwrap_err(), "a pattern names {figure} once");
+        assert_eq!(parse("{figure} die", Reads::Events).unwrap_err().message, "the slots are {subject} and {object}");
+    }
+
     proptest! {
         #[test]
         fn no_pattern_panics_and_every_error_lies_inside(pattern in r"[a-z{}\[\]|. é]{0,40}") {
-            if let Err(e) = parse(&pattern) {
-                prop_assert!(pattern.get(e.span).is_some());
+            for reads in [Reads::Events, Reads::Attributes] {
+                if let Err(e) = parse(&pattern, reads) {
+                    prop_assert!(pattern.get(e.span).is_some());
+                }
             }
         }
     }

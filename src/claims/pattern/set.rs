@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::{Element, Role, inflections, parse};
+use super::parse::EXACTLY;
+use super::{Element, Reads, Role, inflections, parse};
 use crate::knowledge::{EventKind, FileError, SlotKind};
 use crate::lexicon::{Class, VocabularyBuilder, WordId};
 
@@ -67,7 +68,7 @@ impl PatternSet {
             let Ok(number) = u16::try_from(index) else { break };
             set.add_things([nouns(Some(&event.subject), vocabulary), nouns(event.object.as_ref(), vocabulary)]);
             for (place, source) in (0u16..).zip(&event.patterns) {
-                match parse(&source.text) {
+                match parse(&source.text, Reads::Events) {
                     Ok(elements) if event.object.is_none() && elements.contains(&Element::Slot(Role::Object)) => {
                         errors.push(event.error(source.span.clone(), "this names {object}, but the event has none"));
                     }
@@ -96,14 +97,8 @@ impl PatternSet {
             1 => Class::BESIDE,
             _ => Class::NONE,
         };
-        let mut compile = |i: usize, element: &Element| match element {
-            Element::Word(words) => Compiled::Word(forms(words, vocabulary, class(i))),
-            Element::Optional(words) => Compiled::Optional(forms(words, vocabulary, Class::NONE)),
-            Element::Absent(words) => Compiled::Absent(forms(words, vocabulary, Class::NONE)),
-            Element::Gap(most) => Compiled::Gap(*most),
-            Element::Slot(role) => Compiled::Slot(*role),
-        };
-        let elements: Vec<Compiled> = elements.iter().enumerate().map(|(i, e)| compile(i, e)).collect();
+        let elements: Vec<Compiled> =
+            elements.iter().enumerate().map(|(i, element)| compiled(element, class(i), vocabulary)).collect();
         let is_word = |i: usize| matches!(elements.get(i), Some(Compiled::Word(_)));
         let beside = is_word(trigger + 1) || trigger.checked_sub(1).is_some_and(is_word);
         if let Some(Compiled::Word(words)) = elements.get(trigger) {
@@ -141,9 +136,23 @@ impl PatternSet {
     }
 }
 
+/// An element with its words looked up; `class` is what its words are to the pattern, if it is made of words that must stand.
+pub(in crate::claims) fn compiled(element: &Element, class: Class, vocabulary: &mut VocabularyBuilder) -> Compiled {
+    match element {
+        Element::Word(words) => Compiled::Word(forms(words, vocabulary, class)),
+        Element::Optional(words) => Compiled::Optional(forms(words, vocabulary, Class::NONE)),
+        Element::Absent(words) => Compiled::Absent(forms(words, vocabulary, Class::NONE)),
+        Element::Gap(most) => Compiled::Gap(*most),
+        Element::Slot(role) => Compiled::Slot(*role),
+    }
+}
+
 /// All forms of the words, each with the class by which a sentence is chosen, if there is one.
 fn forms(words: &[String], vocabulary: &mut VocabularyBuilder, class: Class) -> Forms {
-    let all = words.iter().flat_map(|word| inflections(word));
+    let all = words.iter().flat_map(|word| match word.strip_prefix(EXACTLY) {
+        Some(word) => vec![word.to_owned()],
+        None => inflections(word),
+    });
     let mut ids: Forms = all.map(|form| vocabulary.add(&form, class)).filter(|id| id.is_known()).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -158,6 +167,6 @@ fn nouns(slot: Option<&SlotKind>, vocabulary: &mut VocabularyBuilder) -> Forms {
 }
 
 /// Bytes of a pattern as bytes of its file; the whole pattern where the two do not run side by side.
-fn within(source: &Range<usize>, pattern: &str, inner: &Range<usize>) -> Range<usize> {
+pub(in crate::claims) fn within(source: &Range<usize>, pattern: &str, inner: &Range<usize>) -> Range<usize> {
     if source.len() == pattern.len() { source.start + inner.start..source.start + inner.end } else { source.clone() }
 }

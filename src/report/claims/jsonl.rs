@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{ClaimRow, RowValue, basis_name, kind_name, role_name};
-use crate::claims::EventClaim;
+use crate::claims::{Apart, EventClaim};
 use crate::recognise::quantity::QuantityMention;
 use crate::report::json::write_value;
 use crate::resolve::quantity::singular;
@@ -66,6 +66,7 @@ enum ValueJson<'a> {
         later: &'a str,
         together: bool,
     },
+    Attribute(Box<AttributeJson<'a>>),
     First {
         terms: &'a [String],
         since: &'a [String],
@@ -123,6 +124,23 @@ struct QuantityJson<'a> {
     counts: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     noun: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AttributeJson<'a> {
+    attribute: &'a str,
+    figure: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    occasion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definite: Option<bool>,
+    /// Why it is held against no other figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    apart: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -184,6 +202,17 @@ impl<'a> ValueJson<'a> {
             RowValue::Age { value } => ValueJson::Quantity(Box::new(QuantityJson::age(value))),
             RowValue::Event { event, kind } => ValueJson::Claim(Box::new(ClaimJson::new(event, kind))),
             RowValue::Order { order, earlier, later } => ValueJson::Order { earlier, later, together: order.together },
+            RowValue::Attribute { claim, kind, figure, of, occasion, source } => {
+                ValueJson::Attribute(Box::new(AttributeJson {
+                    attribute: kind,
+                    figure,
+                    of,
+                    occasion,
+                    source,
+                    definite: claim.definite,
+                    apart: claim.apart.map(Apart::name),
+                }))
+            }
             RowValue::First { first } => {
                 ValueJson::First { terms: &first.terms, since: &first.since, people: &first.people }
             }

@@ -4,7 +4,7 @@ mod jsonl;
 mod table;
 mod timeml;
 
-use crate::claims::{EventClaim, FirstClaim, Order, Reading};
+use crate::claims::{AttributeClaim, EventClaim, FirstClaim, Order, Reading, Told};
 use crate::knowledge::Knowledge;
 use crate::recognise::age::AgeMention;
 use crate::recognise::name::{NameKind, NameMention};
@@ -81,6 +81,21 @@ pub enum RowValue<'a> {
         /// The words that tell the later one.
         later: &'a str,
     },
+    /// What a figure tells of its subject.
+    Attribute {
+        /// The claim.
+        claim: &'a AttributeClaim,
+        /// The name of the attribute.
+        kind: &'a str,
+        /// The figure as printed.
+        figure: &'a str,
+        /// What is counted, with its modifiers: "North Korean soldiers".
+        of: Option<&'a str>,
+        /// The noun of what befell those who are counted.
+        occasion: Option<&'a str>,
+        /// Who says so.
+        source: Option<&'a str>,
+    },
     /// Something that is called a first.
     First {
         /// The claim.
@@ -109,6 +124,7 @@ pub fn rows<'a>(article: &'a Article, reading: &'a Reading, knowledge: &'a Knowl
     rows.extend(reading.events.iter().map(|event| event_row(article, event, knowledge)));
     rows.extend(reading.orders.iter().map(|order| order_row(article, reading, order)));
     rows.extend(reading.firsts.iter().map(|first| first_row(article, first)));
+    rows.extend(reading.attributes.iter().map(|claim| attribute_row(article, reading, claim, knowledge)));
     rows.sort_by_key(|row| (row.field, row.span));
     rows
 }
@@ -146,6 +162,36 @@ fn order_row<'a>(article: &'a Article, reading: &'a Reading, order: &'a Order) -
         text: article.text_at(order.field, order.span),
         value: RowValue::Order { order, earlier: words(order.earlier), later: words(order.later) },
         grammar: "connective",
+    }
+}
+
+fn attribute_row<'a>(
+    article: &'a Article,
+    reading: &'a Reading,
+    claim: &'a AttributeClaim,
+    knowledge: &'a Knowledge,
+) -> ClaimRow<'a> {
+    let text = |span: Span| article.text_at(claim.field, span);
+    let kind = knowledge.attributes.kinds.get(usize::from(claim.kind));
+    let pattern = kind.and_then(|kind| kind.patterns.get(usize::from(claim.pattern)));
+    let figure = match claim.figure {
+        Told::Quantity(at) => reading.quantities.get(at as usize).map(|mention| mention.span),
+        Told::Time(at) => reading.time_mentions.get(at as usize).map(|mention| mention.span),
+    };
+    let of = claim.head.map(|head| claim.modifiers.iter().fold(head, |all, word| all.join(*word)));
+    ClaimRow {
+        field: claim.field,
+        span: claim.span,
+        text: text(claim.span),
+        value: RowValue::Attribute {
+            claim,
+            kind: kind.map_or("", |kind| &kind.name),
+            figure: figure.map_or("", text),
+            of: of.map(text),
+            occasion: claim.occasion.as_ref().map(|occasion| text(occasion.noun)),
+            source: claim.source.map(text),
+        },
+        grammar: pattern.map_or("", |pattern| &pattern.text),
     }
 }
 

@@ -57,6 +57,12 @@ fn cells(row: &ClaimRow<'_>, index: u32, places: &Places<'_>, trace: bool) -> Ve
             let joins = if order.together { "together with" } else { "before" };
             ("order", String::new(), format!("“{}” {joins} “{}”", clip(earlier), clip(later)))
         }
+        RowValue::Attribute { claim, kind, figure, of, occasion, source } => {
+            let parts = [of, occasion, source].into_iter().flatten();
+            let apart = claim.apart.map(|apart| apart.name());
+            let rest: String = parts.chain(apart).map(|part| format!(", {part}")).collect();
+            ("attribute", kind.to_owned(), format!("{figure}{rest}"))
+        }
         RowValue::First { first } => ("first", first.terms.join(" "), first.since.join(" ")),
     };
     let mut cells =

@@ -140,6 +140,7 @@ fn reading() -> (Vec<Article>, Reading, Knowledge) {
         ages: vec![age(&articles, "aged 48", 48)],
         lives: crate::claims::Lives::default(),
         stretches: Vec::new(),
+        attributes: Vec::new(),
     };
     let varna = KnownPlace {
         name: "Varna (Bulgaria)".to_owned(),
