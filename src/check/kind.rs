@@ -1,5 +1,6 @@
 //! What a check is, and what it sees.
 
+use super::wording::memo::WordMemo;
 use crate::claims::{EventIndex, Reading};
 use crate::finding::{Label, Repair, Severity};
 use crate::knowledge::Knowledge;
@@ -16,6 +17,8 @@ pub struct ArticleContext<'a> {
     pub reading: &'a Reading,
     /// What the house knows.
     pub knowledge: &'a Knowledge,
+    /// The words of its sentences, which several checks read.
+    pub words: &'a WordMemo,
 }
 
 impl ArticleContext<'_> {
@@ -54,6 +57,8 @@ pub struct BatchContext<'a> {
     pub index: &'a EventIndex<'a>,
     /// What the house knows.
     pub knowledge: &'a Knowledge,
+    /// The words of each article's sentences.
+    pub words: &'a [WordMemo],
 }
 
 impl<'a> BatchContext<'a> {
@@ -64,6 +69,7 @@ impl<'a> BatchContext<'a> {
             article: self.articles.get(index.checked_sub(self.first)? as usize)?,
             reading: self.readings.get(index.checked_sub(self.first)? as usize)?,
             knowledge: self.knowledge,
+            words: self.words.get(index.checked_sub(self.first)? as usize)?,
         })
     }
 

@@ -20,6 +20,7 @@ mod testing;
 pub use kind::{ArticleContext, BatchContext, Check, CheckKind, Conflict, NoOptions, Options};
 pub use rule::Rule;
 pub use template::{Template, TemplateError};
+pub use wording::memo::WordMemo;
 
 /// Every check that a rule page can name, in alphabetical order.
 pub fn kinds() -> &'static [CheckKind] {

@@ -15,6 +15,8 @@ pub struct Rule {
     pub message: Template,
     /// What an editor can do, with the check's slots.
     pub help: Option<Template>,
+    /// The codes of the rules that tell better what both find at the same places.
+    pub yields_to: Vec<Arc<str>>,
     /// The check that it uses.
     pub check: Box<dyn Check>,
 }

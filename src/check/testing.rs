@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ArticleContext, Conflict, kinds};
+use super::{ArticleContext, Conflict, WordMemo, kinds};
 use crate::claims::{Lives, Reading};
 use crate::knowledge::Knowledge;
 use crate::lexicon::Class;
@@ -49,7 +49,8 @@ pub(super) fn conflicts_knowing(
         attributes: Vec::new(),
     };
     let article = article(text);
-    let context = ArticleContext { index: 0, article: &article, reading: &reading, knowledge };
+    let context =
+        ArticleContext { index: 0, article: &article, reading: &reading, knowledge, words: &WordMemo::default() };
     let kind = kinds().iter().find(|kind| kind.name == name).unwrap();
     let check = (kind.build)(toml::de::ValueDeserializer::parse("{}").unwrap()).unwrap();
     let mut found = Vec::new();
@@ -143,7 +144,7 @@ fn time(expr: &TimeExpr) -> Time {
         TimeExpr::Date { parts, .. } => days(parts),
         _ => None,
     };
-    let timex = Timex { kind: TimexType::Date, value: String::new(), modifier: None };
+    let timex = Timex::new(TimexType::Date, "", None);
     Time { timex, days: days.map(DaySet::from), nominal: None, ends: None, length: None, basis: Basis::Absolute }
 }
 

@@ -2,7 +2,8 @@
 
 use super::connective::{self, Joins};
 use super::event::{EventClaim, Order};
-use super::matcher::{self, Bare, SlotKinds};
+use super::glance::{Bare, may_match};
+use super::matcher::{self, SlotKinds};
 use super::modality::{is_repeated, modality};
 use super::pattern::{Pattern, Role};
 use super::slots::{Slots, Wanted};
@@ -38,7 +39,8 @@ pub fn events(article: &ArticleView<'_>) -> (Vec<EventClaim>, Vec<Order>) {
         }
         // Most triggers have nothing of their pattern beside them: nothing is built for such sentences.
         let tokens = article.segmented.tokens_of(sentence);
-        triggers(article, Bare { tokens, names: here, things: things_named }, &mut triggered);
+        let text = article.article.field(sentence.field).map_or("", |field| field.text.as_str());
+        triggers(article, &Bare::new(text, tokens, here, things_named), &mut triggered);
         if triggered.is_empty() && !things_named {
             continue;
         }
@@ -54,14 +56,18 @@ pub fn events(article: &ArticleView<'_>) -> (Vec<EventClaim>, Vec<Order>) {
 }
 
 /// The patterns that may match in a sentence, with their triggers, in the order of these.
-fn triggers<'a>(article: &ArticleView<'a>, sentence: Bare<'_>, out: &mut Vec<(usize, &'a Pattern)>) {
+fn triggers<'a>(article: &ArticleView<'a>, sentence: &Bare<'_>, out: &mut Vec<(usize, &'a Pattern)>) {
     out.clear();
     for at in places(sentence.tokens, |token| token.class.has(Class::PATTERN)) {
         let Some(token) = sentence.tokens.get(at) else { continue };
         let has_beside = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.class.has(Class::BESIDE));
         let beside = has_beside(at + 1) || at.checked_sub(1).is_some_and(has_beside);
         let patterns = article.patterns.triggered_by(token.word, beside);
-        out.extend(patterns.filter(|pattern| matcher::may_match(sentence, pattern, at)).map(|pattern| (at, pattern)));
+        let may_fit = |pattern: &&Pattern| {
+            let event = article.knowledge.events.get(usize::from(pattern.event));
+            event.is_some_and(|event| may_match(sentence, pattern, event, at))
+        };
+        out.extend(patterns.filter(may_fit).map(|pattern| (at, pattern)));
     }
 }
 

@@ -8,8 +8,7 @@ use super::gap;
 use super::pattern::{Compiled, Pattern, Role};
 use super::slots::{Filled, Filler, Slots, Wanted};
 use crate::lexicon::WordId;
-use crate::recognise::name::NameMention;
-use crate::segment::{Token, TokenKind};
+use crate::segment::Token;
 
 /// A pattern found in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,72 +26,7 @@ pub(super) struct SlotKinds<'a> {
     pub(super) object: Option<Wanted<'a>>,
 }
 
-/// A sentence before anything is built for it.
-#[derive(Clone, Copy)]
-pub(super) struct Bare<'a> {
-    pub(super) tokens: &'a [Token],
-    /// Its names.
-    pub(super) names: &'a [NameMention],
-    /// Whether it may speak of a thing with an owner, which no name stands for.
-    pub(super) things: bool,
-}
-
-/// Whether `pattern` can match with its trigger at token `trigger`, as far as what stands right beside it tells: a test for
-/// all patterns of a sentence before anything is built for any.
-pub(super) fn may_match(sentence: Bare<'_>, pattern: &Pattern, trigger: usize) -> bool {
-    let before = pattern.trigger.checked_sub(1).and_then(|i| pattern.elements.get(i));
-    let fits_before = match before {
-        Some(Compiled::Word(forms)) => {
-            trigger.checked_sub(1).is_some_and(|token| is_one_of(sentence.tokens, token, forms))
-        }
-        Some(Compiled::Slot(_)) => sentence.may_fill_before(trigger),
-        _ => true,
-    };
-    fits_before
-        && match pattern.elements.get(pattern.trigger + 1) {
-            Some(Compiled::Word(forms)) => is_one_of(sentence.tokens, trigger + 1, forms),
-            Some(Compiled::Slot(_)) => sentence.may_fill_behind(trigger + 1),
-            _ => true,
-        }
-}
-
-impl Bare<'_> {
-    /// Whether what fills a slot may end before token `end`, with or without a possessive ending: a name, a thing, or a pronoun
-    /// ("I", "we").
-    fn may_fill_before(&self, end: usize) -> bool {
-        let last = end.checked_sub(1).and_then(|at| self.tokens.get(at).map(|token| (at, token)));
-        let last = match last {
-            Some((at, clitic)) if clitic.kind == TokenKind::Clitic => {
-                at.checked_sub(1).and_then(|at| self.tokens.get(at))
-            }
-            last => last.map(|(_, token)| token),
-        };
-        last.is_some_and(|last| {
-            self.things || is_short(last) || self.names.iter().any(|name| name.span.end == last.span.end)
-        })
-    }
-
-    /// Whether what fills a slot may start at token `start`, "the" or a title before the name with it.
-    fn may_fill_behind(&self, start: usize) -> bool {
-        let starts = |name: &NameMention, at: u32| {
-            name.span.start == at || name.title.as_ref().is_some_and(|title| title.span.start == at)
-        };
-        let named = |token: &Token| self.names.iter().any(|name| starts(name, token.span.start));
-        let first = self.tokens.get(start);
-        first.is_some_and(|first| self.things || is_short(first) || named(first))
-            || first.is_some_and(may_be_the) && self.tokens.get(start + 1).is_some_and(named)
-    }
-}
-
-fn may_be_the(token: &Token) -> bool {
-    token.kind == TokenKind::Word && token.span.len() == 3
-}
-
-/// Whether it may be "I" or "we".
-fn is_short(token: &Token) -> bool {
-    token.kind == TokenKind::Word && token.span.len() <= 2
-}
-
+/// Whether a token is one of these forms.
 pub(super) fn is_one_of(tokens: &[Token], token: usize, forms: &[WordId]) -> bool {
     tokens.get(token).is_some_and(|t| t.word.is_known() && forms.binary_search(&t.word).is_ok())
 }

@@ -9,6 +9,7 @@ mod event;
 mod extract;
 mod first;
 mod gap;
+mod glance;
 mod index;
 mod life;
 mod matcher;

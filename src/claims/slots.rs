@@ -144,9 +144,12 @@ fn speaker(article: &ArticleView<'_>, sentence: &SentenceView<'_>) -> Option<usi
     behind.or_else(|| people().rfind(|entity| entity.tokens.end <= at)).map(|entity| entity.name)
 }
 
-/// "I" and "we", as the person who says them.
+/// The words by which a speaker fills a slot.
+pub(super) const SPEAKERS: [&str; 2] = ["I", "we"];
+
+/// These words, as the person who says them.
 fn first_person(sentence: &SentenceView<'_>, name: usize) -> impl Iterator<Item = Filled> {
-    let said = (0..sentence.tokens.len()).filter(|i| sentence.is_any(*i, &["I", "we"]));
+    let said = (0..sentence.tokens.len()).filter(|i| sentence.is_any(*i, &SPEAKERS));
     said.map(move |i| Filled { filler: Filler::Person(name), tokens: i..i + 1 })
 }
 

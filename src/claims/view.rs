@@ -150,7 +150,7 @@ impl<'a> SentenceView<'a> {
     /// Whether a token is one of these words, whatever its case.
     pub fn is_any(&self, token: usize, words: &[&str]) -> bool {
         let word = self.word(token);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        words.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
     }
 
     /// The bytes from a token to the one before `end`.

@@ -29,7 +29,7 @@ use include_dir::{Dir, include_dir};
 use crate::lexicon::{Class, VocabularyBuilder};
 
 pub use attributes::{AttributeKind, AttributeWords, Counts};
-pub use counted::CountedWords;
+pub use counted::{CountedWords, Side};
 pub use deeds::Deed;
 pub use events::{EventKind, Happens, PatternSource, SlotKind};
 pub use file_error::FileError;

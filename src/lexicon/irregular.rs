@@ -55,7 +55,7 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("seek", "sought", "sought"), ("sell", "sold", "sold"), ("send", "sent", "sent"), ("set", "set", "set"),
     ("shake", "shook", "shaken"), ("shed", "shed", "shed"), ("shine", "shone", "shone"), ("shoot", "shot", "shot"),
     ("show", "showed", "shown"), ("shrink", "shrank", "shrunk"), ("shut", "shut", "shut"), ("sing", "sang", "sung"),
-    ("sink", "sank", "sunk"), ("sit", "sat", "sat"), ("sleep", "slept", "slept"), ("slide", "slid", "slid"),
+    ("sink", "sank", "sunk"), ("sit", "sat", "sat"), ("slay", "slew", "slain"), ("sleep", "slept", "slept"), ("slide", "slid", "slid"),
     ("speak", "spoke", "spoken"), ("speed", "sped", "sped"), ("spend", "spent", "spent"), ("spin", "spun", "spun"),
     ("split", "split", "split"), ("spread", "spread", "spread"), ("spring", "sprang", "sprung"),
     ("stand", "stood", "stood"), ("steal", "stole", "stolen"), ("stick", "stuck", "stuck"), ("sting", "stung", "stung"),

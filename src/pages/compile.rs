@@ -24,7 +24,9 @@ pub fn compile(page: &Header, kinds: &[CheckKind]) -> Result<Rule, Vec<FileError
     let help = page.front.help.as_ref().map(|help| template(page, kind, help)).transpose();
     match (check, message, help) {
         (Ok(check), Ok(message), Ok(help)) => {
-            Ok(Rule { code: Arc::clone(&page.code), severity: page.front.severity, message, help, check })
+            let (code, severity) = (Arc::clone(&page.code), page.front.severity);
+            let yields_to = page.front.yields_to.iter().map(|code| code.get_ref().as_str().into()).collect();
+            Ok(Rule { code, severity, message, help, yields_to, check })
         }
         (check, message, help) => Err([check.err(), message.err(), help.err()].into_iter().flatten().collect()),
     }

@@ -27,6 +27,9 @@ pub struct Front {
     pub message: Spanned<String>,
     /// What an editor can do, with the check's slots.
     pub help: Option<Spanned<String>>,
+    /// The rules that tell better what both find at the same places: this one is silent there.
+    #[serde(default)]
+    pub yields_to: Vec<Spanned<String>>,
     /// The check's options.
     #[serde(default)]
     pub options: toml::Table,
@@ -128,7 +131,8 @@ impl Iterator for Lines<'_> {
 fn front(source: &Source, at: Range<usize>) -> Result<Front, FileError> {
     let mut front: Front =
         toml::from_str(source.at(at.clone())).map_err(|error| toml_error(source, at.start, &error))?;
-    for value in [&mut front.check, &mut front.message].into_iter().chain(&mut front.help) {
+    let texts = [&mut front.check, &mut front.message].into_iter().chain(&mut front.help).chain(&mut front.yields_to);
+    for value in texts {
         let span = value.span();
         *value = Spanned::new(span.start + at.start..span.end + at.start, std::mem::take(value.as_mut()));
     }

@@ -78,7 +78,17 @@ impl RuleSet {
                 Err(wrong) => errors.extend(wrong),
             }
         }
+        errors.extend(self.unknown_rules());
         if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+
+    /// Errors at the codes to which a page yields and which no rule has.
+    fn unknown_rules(&self) -> impl Iterator<Item = FileError> {
+        let named = self.pages.iter().flat_map(|page| page.front.yields_to.iter().map(move |code| (page, code)));
+        named.filter_map(|(page, code)| {
+            let unknown = self.find(code.get_ref()).err()?;
+            Some(page.source.error(code.span(), unknown.to_string()))
+        })
     }
 
     fn add(&mut self, rule: Rule, page: Header) {

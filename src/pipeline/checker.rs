@@ -1,18 +1,17 @@
 //! Articles to findings.
 
 use std::slice;
-use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use super::Reader;
-use crate::check::{ArticleContext, BatchContext, Conflict, Rule};
+use super::once::tell_once;
+use crate::check::{ArticleContext, BatchContext, Conflict, Rule, WordMemo};
 use crate::claims::{EventIndex, Reading};
 use crate::finding::Finding;
 use crate::knowledge::{FileError, Knowledge};
 use crate::segment::Segmented;
-use crate::text::{Article, Site};
+use crate::text::Article;
 
 /// Between which claims contradictions are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +61,7 @@ impl Checker {
             Scope::Article => self.check_each(articles),
         };
         sort(&mut outcome.findings);
+        tell_once(&mut outcome.findings, &self.rules);
         outcome
     }
 
@@ -70,7 +70,9 @@ impl Checker {
         let index = EventIndex::of(0, &readings);
         if articles.len() > 1 {
             let knowledge = self.reader.knowledge();
-            let batch = BatchContext { first: 0, articles, readings: &readings, index: &index, knowledge };
+            let words: Vec<WordMemo> = articles.iter().map(|_| WordMemo::default()).collect();
+            let batch =
+                BatchContext { first: 0, articles, readings: &readings, index: &index, knowledge, words: &words };
             outcome.findings.extend(self.across(&batch));
         }
         Outcome { compared: index.compared(), ..outcome }
@@ -109,8 +111,10 @@ impl Checker {
         let (articles, readings) = (slice::from_ref(article), slice::from_ref(reading));
         let claims = EventIndex::of(index, readings);
         let knowledge = self.reader.knowledge();
-        let batch = BatchContext { first: index, articles, readings, index: &claims, knowledge };
-        let context = ArticleContext { index, article, reading, knowledge };
+        let words = &WordMemo::default();
+        let batch =
+            BatchContext { first: index, articles, readings, index: &claims, knowledge, words: slice::from_ref(words) };
+        let context = ArticleContext { index, article, reading, knowledge, words };
         self.run(|rule, found| {
             rule.check.article(&context, found);
             rule.check.batch(&batch, found);
@@ -139,19 +143,10 @@ impl Checker {
     }
 }
 
-/// By article, position, severity and rule. What two rules of a family say of the same two places, or one says twice, is said
-/// once: by the graver, and else by the first of their names.
-fn sort(findings: &mut Vec<Finding>) {
+/// By article, position, severity and rule.
+fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
         let first = |finding: &Finding| finding.labels.first().map(|label| label.site);
         first(a).cmp(&first(b)).then(b.severity.cmp(&a.severity)).then_with(|| a.rule.cmp(&b.rule))
-    });
-    let mut told: FxHashSet<(Arc<str>, [Site; 2])> = FxHashSet::default();
-    findings.dedup();
-    findings.retain(|finding| {
-        let [first, second] = finding.labels.as_slice() else { return true };
-        let (first, second) = (first.site, second.site);
-        let family = finding.rule.split('/').next().unwrap_or_default();
-        told.insert((family.into(), [first.min(second), first.max(second)]))
     });
 }

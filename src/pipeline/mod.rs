@@ -2,6 +2,7 @@
 //! depend on the number of threads.
 
 mod checker;
+mod once;
 mod reader;
 mod threads;
 

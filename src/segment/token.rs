@@ -59,7 +59,8 @@ impl Token {
 
     /// Whether it is a word that starts with a capital.
     pub fn is_capitalised(&self) -> bool {
-        (self.kind == TokenKind::Word) & (self.caps != Caps::Lower)
+        // What is no word is `Lower`.
+        self.caps != Caps::Lower
     }
 
     /// Whether it speaks of what is to come: a word of [`Class::FUTURE`] in lower case, as "May" is a month and "Will" a name.

@@ -18,8 +18,8 @@ pub fn tokenize(text: &str, span: Span, vocabulary: &Vocabulary, out: &mut Vec<T
 /// Which tokens later stages act at, so that they need not look at every token. The memory is used again.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
-    /// Of the tokens last cut, all that may end a sentence or begin an item or a quotation: signs, figures, dashes,
-    /// quotation marks, and words that hold a last stop. Indices count from the first of these tokens.
+    /// Of the tokens last cut, all that may end a sentence or begin an item or a quotation: signs but the comma, figures,
+    /// dashes, quotation marks, and words that hold a last stop. Indices count from the first of these tokens.
     pub(super) marks: Vec<u32>,
     shapes: Shapes,
 }
@@ -135,7 +135,10 @@ impl Tokenizer<'_> {
             _ => Class::NONE,
         };
         let span = self.span(at, end);
-        self.mark();
+        // A comma, the commonest sign, is none.
+        if self.text.as_bytes().get(at) != Some(&b',') {
+            self.mark();
+        }
         self.out.push(Token { span, kind, caps: Caps::Lower, word: WordId::UNKNOWN, class });
         end
     }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{AGES, DEEDS};
-use crate::check::{ArticleContext, CheckKind, Conflict};
+use crate::check::{ArticleContext, CheckKind, Conflict, WordMemo};
 use crate::ingest::{Format, read};
 use crate::knowledge::Knowledge;
 use crate::pipeline::Reader;
@@ -16,7 +16,13 @@ fn conflicts(kind: &CheckKind, date: Option<&str>, text: &str) -> Vec<Conflict> 
     let line = serde_json::json!({ "id": "article", "date": date, "text": text });
     let article = read("test", line.to_string().as_bytes(), Format::JsonLines).articles.pop().unwrap();
     let reading = READER.read(&article, &mut Segmented::default());
-    let context = ArticleContext { index: 0, article: &article, reading: &reading, knowledge: READER.knowledge() };
+    let context = ArticleContext {
+        index: 0,
+        article: &article,
+        reading: &reading,
+        knowledge: READER.knowledge(),
+        words: &WordMemo::default(),
+    };
     let check = (kind.build)(toml::de::ValueDeserializer::parse("{}").unwrap()).unwrap();
     let mut found = Vec::new();
     check.article(&context, &mut found);

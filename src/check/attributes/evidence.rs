@@ -6,7 +6,7 @@ use crate::check::ArticleContext;
 use crate::check::figures::words;
 use crate::check::repair::slip::Slip;
 use crate::claims::Occasion;
-use crate::text::FieldKind;
+use crate::text::{FieldKind, Span};
 
 /// Whether enough speaks for it.
 pub(super) fn is_enough(
@@ -28,7 +28,20 @@ pub(super) fn is_enough(
     {
         return late.claim.occasion.as_ref().is_none_or(|occasion| occasion.known != Some(false));
     }
+    // Hardly ever do two true figures have the same digits in another order.
+    let reordered = Slip::between(early.count, late.count) == Some(Slip::Digits) && is_in_digits(article, early, late);
+    let least = if early.of_people() { 1 } else { 3 };
+    let new = late.claim.definite == Some(false)
+        || late.claim.occasion.as_ref().is_some_and(|occasion| occasion.known == Some(false));
+    if reordered && !new && told.len() == 2 && shared_beside(article, early, late) >= least {
+        return true;
+    }
     if early.of_people() { one_event(article, early, late, told) } else { one_thing(article, early, late, told) }
+}
+
+/// Whether both figures are printed in digits, of which only such can have another order.
+pub(super) fn is_in_digits(article: &ArticleContext<'_>, early: &Stated<'_>, late: &Stated<'_>) -> bool {
+    [early, late].iter().all(|one| article.text(one.claim.field, one.span).contains(|c: char| c.is_ascii_digit()))
 }
 
 /// How many different figures the article tells of the attribute.
@@ -95,9 +108,19 @@ fn one_thing(article: &ArticleContext<'_>, early: &Stated<'_>, late: &Stated<'_>
         Some(true) if told.len() == 2 => shared >= 1,
         Some(true) => shared >= 2,
         Some(false) => false,
+        None if brings_in(article, late) => false,
         None if told.len() == 2 && shared >= 3 => true,
         None => shared >= MANY_SHARED || early.claim.definite == Some(true) && shared >= 2,
     }
+}
+
+/// Whether the sentence brings in somebody or something new: "A farmer was fined £4,000", "fined a farmer £4,000".
+fn brings_in(article: &ArticleContext<'_>, one: &Stated<'_>) -> bool {
+    const NEW: [&str; 3] = ["a", "an", "another"];
+    let is_new = |word: &str| NEW.iter().any(|new| new.eq_ignore_ascii_case(word));
+    let told = Span::new(one.claim.span.start.min(one.span.start), one.span.start);
+    let mut before = article.text(one.claim.field, told).split_whitespace();
+    text(article, one).split_whitespace().next().is_some_and(is_new) || before.any(is_new)
 }
 
 /// Whether it is the first statement of its attribute in the text, and stands near its start.

@@ -46,6 +46,9 @@ enum Of {
     Things,
 }
 
+/// An article that tells one attribute more often lists many subjects.
+const MANY: usize = 40;
+
 struct Attributes(Of);
 
 impl Check for Attributes {
@@ -59,6 +62,9 @@ impl Check for Attributes {
         kinds.dedup();
         for kind in kinds {
             let same: Vec<&Stated<'_>> = all.iter().filter(|one| one.claim.kind == kind).collect();
+            if same.len() > MANY {
+                continue;
+            }
             if let Some((early, late)) = differing(article, &same) {
                 found.push(conflict(article, early, late));
             }
@@ -104,8 +110,9 @@ fn conflict(article: &ArticleContext<'_>, early: &Stated<'_>, late: &Stated<'_>)
         FieldKind::Standfirst => "the standfirst",
         _ => "the text",
     };
-    let slip =
-        Slip::between(early.count, late.count).map_or_else(String::new, |slip| format!(" ({})", slip.describe()));
+    let slip = Slip::between(early.count, late.count)
+        .filter(|slip| *slip != Slip::Digits || evidence::is_in_digits(article, early, late))
+        .map_or_else(String::new, |slip| format!(" ({})", slip.describe()));
     let line = |one: &Stated<'_>| format!("“{}” in {} makes {says} {}", words(one), place(one), figure(one));
     Conflict {
         labels: vec![

@@ -87,7 +87,7 @@ impl<'a> Stated<'a> {
     pub(super) fn conflicts(&self, other: &Stated<'_>) -> bool {
         let (a, b) = (self.value.abs(), other.value.abs());
         let furthest = if self.of_people() { 2.5 } else { 2.0 };
-        // "up to 4 km" and "up to 6 km": both hold of 4, and yet nobody says so of one thing.
+        // "up to 30 days" and "up to 50 days": both hold of 20, and yet nobody says so of one thing.
         const NEAR: f64 = 1.1;
         let hedged = self.hedge.is_some() && self.hedge == other.hedge && a.max(b) > NEAR * a.min(b);
         self.is_of_unit(other)

@@ -6,7 +6,7 @@ use chrono::Weekday;
 use memchr::memmem::Finder;
 
 use crate::check::wording::ordinal::ordinal;
-use crate::check::wording::times::words;
+use crate::check::wording::times::{LowerWord, words};
 use crate::knowledge::{Period, PeriodDays};
 use crate::text::Span;
 use crate::value::Day;
@@ -61,7 +61,7 @@ const NAMED: [(&str, i32); 8] = [
 /// How a word that holds its number is told.
 pub(super) fn named_telling(before: &str) -> Option<Telling> {
     let words = words(before);
-    telling(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    telling(&words.iter().map(LowerWord::as_str).collect::<Vec<_>>())
 }
 
 /// Whether the words before an anniversary's number make it the subject's own: "celebrates its".
@@ -82,7 +82,7 @@ pub(super) fn tells_founding(before: &str) -> bool {
 /// where nothing says that it is being kept: "a statue for the 50th anniversary of the 1953 armistice" may stand since 2003.
 pub(super) fn number_and_telling(before: &str) -> Option<(i32, u32, Telling)> {
     let words = words(before);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = words.iter().map(LowerWord::as_str).collect();
     let number = ordinal(&words)?;
     let of_number = number_words(&words);
     let telling = telling(words.get(..words.len() - of_number)?)?;
@@ -134,7 +134,7 @@ fn ends_date(word: &str) -> bool {
 pub(super) fn leads_to_event(between: &str) -> bool {
     const LONGEST: usize = 12;
     let words = words(between);
-    let breaks = |word: &String| BREAKS.contains(&word.as_str());
+    let breaks = |word: &LowerWord<'_>| BREAKS.contains(&word.as_str());
     words.first().is_some_and(|word| word == "of")
         && words.len() <= LONGEST
         && !words.iter().any(breaks)
@@ -150,7 +150,7 @@ const BREAKS: [&str; 17] = [
 /// The period of the fact files that the text behind "anniversary" names ("of the end of the war"), and the day of it that counts.
 pub(super) fn event_period<'a>(after: &str, periods: &'a [Period]) -> Option<(&'a str, Day)> {
     let after = words(after);
-    let after: Vec<&str> = after.iter().map(String::as_str).collect();
+    let after: Vec<&str> = after.iter().map(LowerWord::as_str).collect();
     let ["of", rest @ ..] = after.as_slice() else { return None };
     let rest = without_the(rest);
     let (at_end, rest) = match rest {

@@ -1,7 +1,7 @@
 //! "The merger" that was dated elsewhere: "the 2010 merger", "merged in 2010", "the election on 3 May 2015".
 
 use crate::check::ArticleContext;
-use crate::check::wording::times::{around, words};
+use crate::check::wording::times::{LowerWord, around, words};
 use crate::recognise::time::{TimeExpr, TimeMention};
 
 /// The date, told before the mention `index`, of the event from which a length is counted. `between` are the words that lead from
@@ -78,7 +78,7 @@ fn tells(article: &ArticleContext<'_>, date: &TimeMention, noun: &str) -> bool {
         let same = word.bytes().zip(noun.bytes()).take_while(|(a, b)| a == b).count();
         same >= STEM && same + 3 >= word.len() && same + 4 >= noun.len()
     };
-    let verb = |word: &&String| word.ends_with("ed") && stem(word);
+    let verb = |word: &&LowerWord<'_>| word.ends_with("ed") && stem(word);
     matches!(preposition.as_str(), "in" | "on") && said.iter().rev().take(NEAR).any(|word| verb(&word))
 }
 

@@ -1,6 +1,6 @@
 //! The words of "the first in so many years" and of "the last one was in".
 
-use crate::check::wording::times::words;
+use crate::check::wording::times::{LowerWord, words};
 use crate::claims::pattern::inflections;
 
 /// Whether a length is what has passed since the last of a kind: "the first win in six years".
@@ -16,7 +16,7 @@ pub(super) fn is_first((before, after): (&str, &str)) -> bool {
     let [said @ .., preposition] = clause.as_slice() else { return false };
     let said = said.get(said.len().saturating_sub(REACH)..).unwrap_or_default();
     let Some(first) = said.iter().rposition(|word| word == "first") else { return false };
-    let next = said.get(first + 1).map_or("", String::as_str);
+    let next = said.get(first + 1).map_or("", LowerWord::as_str);
     let one_of = first >= 2 && said.get(first - 2).is_some_and(|word| word == "of" || word == "among");
     matches!(preposition.as_str(), "in" | "for") && !UNITS.contains(&next) && !one_of && stands_alone(after)
 }
@@ -73,7 +73,7 @@ pub(super) fn last_phrase(before: &str) -> Option<Last> {
     let last = near.iter().rposition(|word| matches!(word.as_str(), "last" | "previous" | "previously"))?;
     let told = near.get(..last).unwrap_or_default();
     let behind = near.get(last + 1..).unwrap_or_default();
-    let came = |word: &&String| {
+    let came = |word: &&LowerWord<'_>| {
         matches!(
             word.as_str(),
             "was" | "were" | "came" | "happened" | "occurred" | "being" | "fell" | "dates" | "dated"
@@ -88,7 +88,7 @@ pub(super) fn last_phrase(before: &str) -> Option<Last> {
     {
         let verb = behind.iter().position(|word| came(&word))?;
         let bare = behind.get(..verb).unwrap_or_default();
-        let generic = |word: &String| matches!(word.as_str(), "one" | "such" | "so" | "time" | "occasion");
+        let generic = |word: &LowerWord<'_>| matches!(word.as_str(), "one" | "such" | "so" | "time" | "occasion");
         let mut printed = sentence.split_whitespace().skip_while(|word| !matches!(*word, "was" | "were"));
         let named = printed.nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
         let identity = named || bare.is_empty() || bare.iter().any(generic);
@@ -105,13 +105,13 @@ pub(super) fn last_phrase(before: &str) -> Option<Last> {
 pub(super) fn are_related(a: &str, b: &str, groups: &[Vec<String>]) -> bool {
     const STEM: usize = 4;
     let (a, b) = (words(a), words(b));
-    let alike = |a: &String, b: &String| {
+    let alike = |a: &LowerWord<'_>, b: &LowerWord<'_>| {
         let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
         same >= STEM && same + 3 >= a.len().min(b.len()) && !COMMON.contains(&a.as_str())
     };
     let shared = a.iter().any(|a| b.iter().any(|b| alike(a, b)));
-    let in_group = |group: &[String], words: &[String]| {
-        group.iter().flat_map(|word| inflections(word)).any(|form| words.contains(&form))
+    let in_group = |group: &[String], words: &[LowerWord<'_>]| {
+        group.iter().flat_map(|word| inflections(word)).any(|form| words.iter().any(|word| *word == form))
     };
     shared || groups.iter().any(|group| in_group(group, &a) && in_group(group, &b))
 }

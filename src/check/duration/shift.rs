@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::span_ends::Ends;
 use crate::check::repair::length::other_length;
-use crate::check::wording::times::{around, words, words_between};
+use crate::check::wording::times::{LowerWord, around, words, words_between};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::time::{TimeExpr, TimeMention};
 use crate::value::{DayRange, Interval, Length, Unit};
@@ -41,7 +41,7 @@ fn is_moved(article: &ArticleContext<'_>, length: &TimeMention) -> bool {
     /// The verb stands at most so many words before the length.
     const REACH: usize = 10;
     let before = words(around(article, length, length.span).0);
-    let mut clause = before.iter().rev().map(String::as_str).peekable();
+    let mut clause = before.iter().rev().map(LowerWord::as_str).peekable();
     let preposition = clause.next_if(|word| matches!(*word, "by" | "for" | "another" | "further"));
     let direct = clause.peek().is_some_and(|word| MOVES.contains(word));
     direct || (preposition.is_some() && clause.take(REACH).any(|word| MOVES.contains(&word)))
@@ -62,7 +62,7 @@ impl<'a> Moved<'a> {
             return None;
         }
         let between = words_between(article, length.field, length.span, next.span);
-        let between: Vec<&str> = between.iter().map(String::as_str).collect();
+        let between: Vec<&str> = between.iter().map(LowerWord::as_str).collect();
         match (between.as_slice(), &next.expr) {
             (["to" | "until" | "till"], TimeExpr::Date { .. }) => {
                 let from = start(article, index)?;

@@ -1,7 +1,7 @@
 //! Which words tie a length to the stretch of time that it measures. A length that merely stands near a
 //! stretch ("jailed for ten years for thefts from 2010 to 2012") says nothing of it.
 
-use crate::check::wording::times::words;
+use crate::check::wording::times::{LowerWord, LowerWords, words};
 
 /// How much a length claims of the stretch beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,10 @@ pub(super) fn length_then_stretch(phrase: Phrase<'_>) -> Option<Tie> {
         return None;
     }
     let mut between = words(phrase.between);
-    let opening = between.pop_if(|last| matches!(last.as_str(), "from" | "between"));
-    let marked = opening.is_some() || phrase.between.ends_with('(');
-    let between: Vec<&str> = between.iter().map(String::as_str).collect();
+    let is_opening = between.last().is_some_and(|last| matches!(last.as_str(), "from" | "between"));
+    let opening = if is_opening { between.pop() } else { None };
+    let marked = is_opening || phrase.between.ends_with('(');
+    let between: Vec<&str> = between.iter().map(LowerWord::as_str).collect();
     let tied = match between.as_slice() {
         [] => true,
         ["in", place] => STATES.contains(place),
@@ -55,7 +56,7 @@ pub(super) fn length_then_stretch(phrase: Phrase<'_>) -> Option<Tie> {
 /// "from March 2010 to May 2012, a period of three years", "1971-1980 (11 years)".
 pub(super) fn stretch_then_length(phrase: Phrase<'_>) -> Option<Tie> {
     let between = words(phrase.between);
-    let between: Vec<&str> = between.iter().map(String::as_str).collect();
+    let between: Vec<&str> = between.iter().map(LowerWord::as_str).collect();
     let tied = match between.as_slice() {
         // With more words behind the length it measures something else: "from 2010 to 2012, three years after".
         [] => is_plain(phrase.between) && phrase.after.starts_with([')', ',', '.']),
@@ -89,7 +90,7 @@ const MEASURED: [&str; 16] = [
 /// "in the five years since 2014", "marks 20 years since the bridge was opened in 2003".
 pub(super) fn length_since(phrase: Phrase<'_>) -> Option<Tie> {
     let between = words(phrase.between);
-    let between: Vec<&str> = between.iter().map(String::as_str).collect();
+    let between: Vec<&str> = between.iter().map(LowerWord::as_str).collect();
     let tied = match between.as_slice() {
         ["since"] if phrase.between.starts_with(',') => lasts_until_now(phrase.before),
         ["since"] | ["since", "the"] => phrase.between.starts_with(' '),
@@ -103,7 +104,7 @@ pub(super) fn length_since(phrase: Phrase<'_>) -> Option<Tie> {
 fn lasts_until_now(before: &str) -> bool {
     const REACH: usize = 6;
     let words = words(before);
-    let perfect = |word: &String| matches!(word.as_str(), "has" | "have");
+    let perfect = |word: &LowerWord<'_>| matches!(word.as_str(), "has" | "have");
     words.last().is_some_and(|word| word == "for") && words.iter().rev().take(REACH).any(perfect)
 }
 
@@ -119,8 +120,8 @@ pub(super) fn length_since_then(phrase: Phrase<'_>) -> Option<Tie> {
 
 /// "the two hottest years since 1990" lie within; only these openings say that all of it is meant.
 fn since_tie(before: &str, length: &str) -> Tie {
-    let opening: Vec<String> = words(before).into_iter().chain(words(length).into_iter().take(1)).collect();
-    let opening: Vec<&str> = opening.iter().map(String::as_str).collect();
+    let opening: LowerWords<'_> = words(before).into_iter().chain(words(length).into_iter().take(1)).collect();
+    let opening: Vec<&str> = opening.iter().map(LowerWord::as_str).collect();
     match opening.as_slice() {
         _ if lasts_until_now(before) => Tie::Whole,
         [.., "in", "the"] | [.., "in", "the", _] | [.., "marks" | "been", _] => Tie::Whole,
@@ -131,7 +132,7 @@ fn since_tie(before: &str, length: &str) -> Tie {
 /// Whether no word shortly before a length moves it into the future ("it will be ten years since").
 fn is_told_now(before: &str) -> bool {
     const NEAR: usize = 6;
-    let future = |word: &String| matches!(word.as_str(), "will" | "would" | "'ll" | "’ll" | "ll");
+    let future = |word: &LowerWord<'_>| matches!(word.as_str(), "will" | "would" | "'ll" | "’ll" | "ll");
     !words(before).iter().rev().take(NEAR).any(future)
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::check::{BatchContext, Conflict, kinds};
+use crate::check::{BatchContext, Conflict, WordMemo, kinds};
 use crate::claims::{EventIndex, Reading};
 use crate::finding::Severity;
 use crate::ingest::{Format, read};
@@ -22,10 +22,12 @@ fn conflicts(check: &str, options: &str, batch: &[(&str, &str)]) -> Vec<Conflict
     let articles: Vec<Article> = read("test", lines.as_bytes(), Format::JsonLines).articles;
     let readings: Vec<Reading> = READER.read_all(&articles);
     let index = EventIndex::of(0, &readings);
+    let words: Vec<WordMemo> = articles.iter().map(|_| WordMemo::default()).collect();
     let kind = kinds().iter().find(|kind| kind.name == check).unwrap();
     let check = (kind.build)(toml::de::ValueDeserializer::parse(options).unwrap()).unwrap();
     let knowledge = READER.knowledge();
-    let context = BatchContext { first: 0, articles: &articles, readings: &readings, index: &index, knowledge };
+    let context =
+        BatchContext { first: 0, articles: &articles, readings: &readings, index: &index, knowledge, words: &words };
     let mut found = Vec::new();
     check.batch(&context, &mut found);
     found

@@ -1,5 +1,8 @@
 //! The figures of an article: its quantities, and the lengths of time that its time expressions tell.
 
+use std::borrow::Cow;
+
+use super::Place;
 use super::words;
 use crate::check::ArticleContext;
 use crate::recognise::age::{AgeForm, AgeMention};
@@ -65,6 +68,11 @@ pub(super) struct Figure {
 }
 
 impl Figure {
+    /// Its bytes.
+    pub(super) fn place(&self) -> Place {
+        Place { field: self.field, span: self.span }
+    }
+
     /// The number in the base unit of its kind.
     pub(super) fn value(&self) -> f64 {
         self.count * self.factor
@@ -124,14 +132,15 @@ fn one(quantity: Quantity) -> f64 {
 
 fn of_time(article: &ArticleContext<'_>, mention: &TimeMention) -> Option<Figure> {
     let (length, hedged) = length_of(&mention.expr)?;
+    let printed = article.text(mention.field, mention.span);
     let mut figure = Figure {
         field: mention.field,
         sentence: mention.sentence,
         span: mention.span,
         count: length.count,
         factor: length.unit.days(),
-        grain: grain(length.count, article.text(mention.field, mention.span)),
-        is_round: is_round(length.count, article.text(mention.field, mention.span)),
+        grain: if is_compound(&mention.expr) { FINE } else { grain(length.count, printed) },
+        is_round: is_round(length.count, printed),
         bounds: length.days(),
         kind: Kind::Time(length.unit),
         hedged,
@@ -142,7 +151,15 @@ fn of_time(article: &ArticleContext<'_>, mention: &TimeMention) -> Option<Figure
     Some(figure)
 }
 
-/// Birthdays to come and decades ("in his 40s") bear a figure out, but nobody's age differs from them.
+/// Whether a length is told in two units: "an hour and 30 minutes".
+fn is_compound(expr: &TimeExpr) -> bool {
+    matches!(expr, TimeExpr::Length { rest: Some(_), .. })
+}
+
+/// The grain of a length of two units, in the larger.
+const FINE: f64 = 0.01;
+
+/// Birthdays to come and decades ("in his 40s") bear a figure out, but no figure differs from them: they count as paired.
 fn of_age(age: &AgeMention) -> Figure {
     let count = f64::from(age.value);
     let is_age = !matches!(age.form, AgeForm::Birthday | AgeForm::Decade);
@@ -158,7 +175,7 @@ fn of_age(age: &AgeMention) -> Figure {
         kind: if is_age { Kind::Count } else { Kind::Ordinal },
         hedged: false,
         is_age,
-        paired: false,
+        paired: !is_age,
     }
 }
 
@@ -178,11 +195,12 @@ fn length_of(expr: &TimeExpr) -> Option<(Length, bool)> {
 }
 
 /// The digits that a figure prints, without the commas between them; empty where it is spelt.
-fn digits(printed: &str) -> String {
+fn digits(printed: &str) -> Cow<'_, str> {
     let digits = printed.trim_start_matches(|c: char| !c.is_ascii_digit());
     let end = digits.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(digits.len());
     let digits = digits.get(..end).unwrap_or_default();
-    digits.trim_end_matches(['.', ',']).replace(',', "")
+    let digits = digits.trim_end_matches(['.', ',']);
+    if digits.contains(',') { digits.replace(',', "").into() } else { digits.into() }
 }
 
 /// Whether the printed digits end with a nought: "20", "1,500", "30 million", "twenty".
@@ -198,7 +216,8 @@ fn is_round(count: f64, printed: &str) -> bool {
 /// What the last printed digit of a number stands for: the last place behind the point, else the zeros at the number's end.
 fn grain(count: f64, printed: &str) -> f64 {
     let digits = digits(printed);
-    if let (Some((_, places)), Ok(number)) = (digits.split_once('.'), digits.parse::<f64>())
+    if let Some((_, places)) = digits.split_once('.')
+        && let Ok(number) = digits.parse::<f64>()
         && number != 0.0
     {
         let places = i32::try_from(places.len()).unwrap_or(0);

@@ -1,11 +1,25 @@
 //! `figures`: the figures of a headline or standfirst against the text. `repeated-figure`: those of the text against each other.
 
+mod age;
+mod body;
 mod counterpart;
 mod date;
 mod figure;
+mod line;
+mod matter;
+mod mend;
+mod multiple;
+mod pointing;
+mod rate;
 mod reference;
 mod repeated;
+mod role;
+mod sameness;
+mod score;
+mod setting;
 mod slip;
+mod summary;
+mod sums;
 mod support;
 mod twin;
 pub(in crate::check) mod words;
@@ -17,6 +31,8 @@ use serde::Deserialize;
 
 pub(super) use self::reference::KIND as REPEATED;
 
+use self::body::LazyBody;
+use self::counterpart::Likeness;
 use self::figure::{Figure, Kind, figures};
 use super::{ArticleContext, Check, CheckKind, Conflict};
 use crate::text::{FieldKind, Span};
@@ -75,34 +91,70 @@ struct Figures(Headed);
 
 impl Check for Figures {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
-        for (date, other, relation) in date::differing(article, self.0.field()) {
-            let one = Place { field: date.mention.field, span: date.mention.span };
-            let two = Place { field: other.mention.field, span: other.mention.span };
-            found.push(self.conflict(article, one, two, relation.shared, None));
-        }
-        let own: Vec<Figure> = figures(article, self.0.field()).take(MOST).collect();
-        if !own.iter().any(|figure| is_checked(article, figure)) {
+        let field = self.0.field();
+        if article.article.field(field).is_none() {
             return;
         }
-        let mut text: Vec<Figure> = figures(article, FieldKind::Text).collect();
-        text.sort_by_key(|figure| figure.span.start);
-        let also: Vec<Figure> = match self.0 {
-            Headed::Title => figures(article, FieldKind::Standfirst).collect(),
-            Headed::Standfirst => Vec::new(),
-        };
-        for figure in own.iter().filter(|figure| is_checked(article, figure)) {
-            let other = repeated::repeated(article, figure, &text, &own);
-            let other = other.or_else(|| {
-                let is_open = !support::is_supported(article, figure, &text, &also);
-                is_open.then(|| counterpart::counterpart(article, figure, &text, &own)).flatten()
-            });
-            let Some((other, likeness)) = other else { continue };
-            let one = Place { field: figure.field, span: figure.span };
-            let two = Place { field: other.field, span: other.span };
-            found.push(self.conflict(article, one, two, likeness.words, slip::described(article, figure, other)));
+        let body = LazyBody::of(article);
+        let mut differing = date::differing(article, field, &body);
+        differing.extend(score::differing(article, field, &body));
+        differing.extend(multiple::differing(article, field, &body));
+        found.extend(differing.into_iter().map(|(one, two, words)| self.conflict(article, one, two, words, None)));
+        let own: Vec<Figure> = figures(article, field).take(MOST).collect();
+        if own.iter().any(|figure| is_checked(article, figure)) {
+            self.figures(article, &own, &body, found);
         }
     }
 }
+
+impl Figures {
+    fn figures(&self, article: &ArticleContext<'_>, own: &[Figure], body: &LazyBody<'_>, found: &mut Vec<Conflict>) {
+        let mut text: Vec<Figure> = figures(article, FieldKind::Text).collect();
+        text.sort_by_key(|figure| figure.span.start);
+        for (one, two, words) in rate::differing(article, own, &text, body) {
+            found.push(self.conflict(article, one, two, words, None));
+        }
+        let differing = match self.0 {
+            Headed::Title => of_title(article, own, &text, body),
+            Headed::Standfirst => summary::differing(article, body.get(), own, &text),
+        };
+        for (figure, other, likeness) in differing {
+            if line::are_opposed(article, &figure, other) {
+                continue;
+            }
+            let slip = slip::described(article, &figure, other);
+            found.push(self.conflict(article, figure.place(), other.place(), likeness.words, slip));
+        }
+    }
+}
+
+/// Each figure of the headline that differs from the text's, with the text's.
+fn of_title<'a>(
+    article: &ArticleContext<'_>,
+    own: &[Figure],
+    text: &'a [Figure],
+    body: &LazyBody<'_>,
+) -> Vec<(Figure, &'a Figure, Likeness)> {
+    let also: Vec<Figure> = figures(article, FieldKind::Standfirst).collect();
+    let each = own.iter().filter(|figure| is_checked(article, figure)).filter_map(|figure| {
+        // A sum that the text has needs no other.
+        let is_sum = matches!(figure.kind, Kind::Money(_) | Kind::Percent | Kind::Measure(..));
+        let is_said = is_sum && text.iter().any(|other| other.kind == figure.kind && other.count == figure.count);
+        let other = if is_said { None } else { repeated::repeated(article, figure, text, own) };
+        let other = other.or_else(|| {
+            let is_open = !support::is_supported(article, figure, text, &also);
+            is_open.then(|| counterpart::counterpart(article, figure, text, own, body)).flatten()
+        });
+        let other = other.filter(|(other, likeness)| {
+            likeness.words >= SAME_MATTER || !summary::is_of_the_past(article, figure, other)
+        });
+        other.map(|(other, likeness)| (*figure, other, likeness))
+    });
+    each.collect()
+}
+
+/// A headline tells what happened last year as well, in so many of the text's words.
+const SAME_MATTER: usize = 3;
 
 /// Where a figure or date stands.
 #[derive(Clone, Copy)]
@@ -122,28 +174,42 @@ impl Figures {
     ) -> Conflict {
         let head = self.0.name();
         let (says, tells) = (article.text(one.field, one.span), article.text(two.field, two.span));
+        // What the text says in another place is of something else, or it would bear the figure out.
+        let elsewhere = article.article.field(FieldKind::Text).is_some_and(|field| field.text.contains(says));
+        let other =
+            if elsewhere { "says so of this" } else { "bears it out, or what could be rounded or added up to it" };
         let shared = match words {
             0 => "of the same thing".to_owned(),
             1 => format!("in a sentence that shares a word with {head}"),
             words => format!("in a sentence that shares {words} words with {head}"),
         };
-        Conflict {
-            labels: vec![
-                article.label(one.field, one.span, format!("{head} says {says}")),
-                article.label(two.field, two.span, format!("the text says {tells}")),
-            ],
-            derivation: vec![
-                format!("{head}: {says}"),
-                format!("nothing in the text says {says} of this, or what could be rounded or added up to it"),
-                format!("the text: {tells}, {shared}"),
-            ],
-            slots: vec![
-                ("figure", says.to_owned()),
-                ("other", tells.to_owned()),
-                ("slip", slip.map_or_else(String::new, |slip| format!(" ({slip})"))),
-            ],
-            ..Conflict::default()
-        }
+        let labels = [(one, format!("{head} says {says}")), (two, format!("the text says {tells}"))];
+        let derivation = vec![
+            format!("{head}: {says}"),
+            format!("nothing in the text {other}"),
+            format!("the text: {tells}, {shared}"),
+        ];
+        conflict(article, labels, derivation, slip)
+    }
+}
+
+/// Two figures or dates at odds: each place with its note, how that is known, and the slip that explains it.
+fn conflict(
+    article: &ArticleContext<'_>,
+    [(one, note), (two, other_note)]: [(Place, String); 2],
+    derivation: Vec<String>,
+    slip: Option<&'static str>,
+) -> Conflict {
+    Conflict {
+        labels: vec![article.label(one.field, one.span, note), article.label(two.field, two.span, other_note)],
+        derivation,
+        slots: vec![
+            ("figure", article.text(one.field, one.span).to_owned()),
+            ("other", article.text(two.field, two.span).to_owned()),
+            ("slip", slip.map_or_else(String::new, |slip| format!(" ({slip})"))),
+        ],
+        repairs: mend::repairs(article, one, two),
+        ..Conflict::default()
     }
 }
 
@@ -154,5 +220,15 @@ fn is_checked(article: &ArticleContext<'_>, figure: &Figure) -> bool {
     let named = article.reading.names.iter().take_while(|name| name.field <= figure.field);
     let named = named.into_iter().any(|name| name.field == figure.field && name.span.overlaps(figure.span));
     let sentence = article.text(figure.field, words::sentence(article, figure)).trim_end();
-    figure.count > 1.0 && !figure.paired && !year && !named && !sentence.ends_with('?')
+    let is_clock = || is_clock(printed, words::before(article, figure));
+    figure.count > 1.0 && !figure.paired && !year && !named && !sentence.ends_with('?') && !is_clock()
+}
+
+/// Whether a figure with its sentence before it is a time of day: "at 10.40".
+fn is_clock(printed: &str, before: &str) -> bool {
+    const AT: [&str; 10] = ["about", "after", "around", "at", "before", "by", "from", "since", "till", "until"];
+    let Some((hour, minute)) = printed.split_once('.') else { return false };
+    let below = |digits: &str, most: u8| digits.parse::<u8>().is_ok_and(|number| number < most);
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    minute.len() == 2 && below(hour, 24) && below(minute, 60) && AT.iter().any(|at| at.eq_ignore_ascii_case(last))
 }

@@ -1,11 +1,9 @@
-//! `repeated-figure`: a definite figure ("the £250 rent rebate") answers to one of the same noun phrase told elsewhere in the text.
+//! `repeated-figure`: figures of the text that tell one thing, and differ.
 
 use super::figure::{Figure, Kind, figures};
-use super::repeated::speaks_of_other_years;
-use super::twin::{Relation, Surroundings};
-use super::words::{self, Noun};
+use super::matter::Matter;
+use super::sameness::Apart;
 use super::{SLOTS, slip, support};
-use crate::check::repair::slip::Slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::text::FieldKind;
 use serde::Deserialize;
@@ -22,13 +20,6 @@ const MANY: usize = 120;
 
 struct RepeatedFigure;
 
-/// A figure, what it counts and whether its phrase points back.
-struct Told {
-    figure: Figure,
-    noun: Noun,
-    definite: bool,
-}
-
 impl Check for RepeatedFigure {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
         let quantities = article.reading.quantities.iter().filter(|mention| mention.field == FieldKind::Text);
@@ -36,175 +27,121 @@ impl Check for RepeatedFigure {
             return;
         }
         let text: Vec<Figure> = figures(article, FieldKind::Text).take(MANY + 1).collect();
-        let told: Vec<Figure> = text.iter().filter(|figure| is_told(article, figure)).copied().collect();
-        if text.len() > MANY || !told.iter().any(|figure| is_definite(article, figure)) {
+        if text.len() > MANY {
             return;
         }
-        let told: Vec<Told> = told.into_iter().map(|figure| Told::of(article, figure)).collect();
-        let heads: Vec<Figure> =
-            [FieldKind::Title, FieldKind::Standfirst].iter().flat_map(|field| figures(article, *field)).collect();
-        let mut taken: Vec<(u32, u32)> = Vec::new();
-        for one in &told {
-            let Some(other) = counterpart(article, one, &told, &text, &heads) else { continue };
-            let (first, second) = (one.figure.span.start, other.figure.span.start);
-            let pair = (first.min(second), first.max(second));
-            if !taken.contains(&pair) {
-                taken.push(pair);
-                found.push(conflict(article, &one.figure, &other.figure));
+        let told: Vec<Figure> = text.iter().filter(|figure| is_told(article, figure)).copied().collect();
+        let pairs = differing(article, &told);
+        if pairs.is_empty() {
+            return;
+        }
+        let matter = Matter::of(article, &told, &pairs);
+        let mut same: Vec<(f64, [&Figure; 2])> =
+            pairs.iter().filter_map(|pair| Some((matter.weight(*pair)?, pair.figures(&told)?))).collect();
+        same.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let mut taken: Vec<&Figure> = Vec::new();
+        let is_taken = |taken: &[&Figure], figure: &Figure| taken.iter().any(|known| known.span == figure.span);
+        for (_, pair) in same {
+            if pair.iter().any(|figure| is_taken(&taken, figure)) {
+                continue;
+            }
+            let Some(wrong) = pair.into_iter().find(|figure| !is_borne_out(article, figure, &text)) else { continue };
+            taken.extend(pair);
+            found.push(conflict(article, pair, wrong));
+        }
+    }
+}
+
+/// Two of the figures told, by their places among them.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    /// The earlier one.
+    pub(super) one: usize,
+    /// The later one.
+    pub(super) other: usize,
+    /// How they differ.
+    pub(super) apart: Apart,
+}
+
+impl Pair {
+    /// The earlier and the later one.
+    pub(super) fn figures(self, told: &[Figure]) -> Option<[&Figure; 2]> {
+        Some([told.get(self.one)?, told.get(self.other)?])
+    }
+}
+
+/// The pairs of one kind and unit, of two sentences, that differ by no more than a slip can make.
+fn differing(article: &ArticleContext<'_>, told: &[Figure]) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (one, figure) in told.iter().enumerate() {
+        for (other, theirs) in told.iter().enumerate().skip(one + 1) {
+            let differ = figure.sentence != theirs.sentence
+                && is_of_a_kind(figure, theirs)
+                && !bears_out(figure, theirs)
+                && !overlap(figure, theirs);
+            if let Some(apart) = differ.then(|| Apart::between(article, figure, theirs)).flatten() {
+                pairs.push(Pair { one, other, apart });
             }
         }
     }
+    pairs
 }
 
-impl Told {
-    fn of(article: &ArticleContext<'_>, figure: Figure) -> Told {
-        Told { figure, noun: words::noun(article, &figure), definite: is_definite(article, &figure) }
-    }
-}
-
-/// The figure of the same thing that differs from `one`, where nothing in the article bears `one` out.
-fn counterpart<'a>(
-    article: &ArticleContext<'_>,
-    one: &Told,
-    told: &'a [Told],
-    text: &[Figure],
-    heads: &[Figure],
-) -> Option<&'a Told> {
-    let differs = |other: &&Told| is_same_thing(one, other) && !bears_out(&one.figure, &other.figure);
-    if !told.iter().any(|other| differs(&other)) {
-        return None;
-    }
-    let rest: Vec<Figure> = text.iter().filter(|other| other.span != one.figure.span).copied().collect();
-    let is_supported = rest.iter().chain(heads).any(|other| bears_out(&one.figure, other))
-        || support::adds_up(article, &one.figure, &rest);
-    if is_supported {
-        return None;
-    }
-    let own = Surroundings::of(article, one.figure.spot());
-    let relation = |other: &Told| own.relation(&Surroundings::of(article, other.figure.spot()));
-    told.iter().filter(differs).find(|other| {
-        is_enough(&one.noun, &other.noun, relation(other))
-            && !speaks_of_other_years(article, &one.figure, &other.figure)
-    })
+/// Whether they are of one kind and unit.
+pub(super) fn is_of_a_kind(one: &Figure, other: &Figure) -> bool {
+    one.kind == other.kind && one.factor == other.factor
 }
 
 /// Whether one of two figures says or rounds the other.
 fn bears_out(one: &Figure, other: &Figure) -> bool {
+    // "up to 40" bears out "up to 60" as little as 40 does 60.
+    if one.hedged && other.hedged && is_open_alike(one, other) {
+        return one.count == other.count;
+    }
     support::says(one, other) || support::says(other, one)
 }
 
-/// Whether two figures of different sentences count the same, one of them definite.
-fn is_same_thing(one: &Told, other: &Told) -> bool {
-    one.figure.sentence != other.figure.sentence
-        && (one.definite || other.definite)
-        && one.figure.kind == other.figure.kind
-        && one.noun.begins_alike(&other.noun) > 0
-        && is_near(&one.figure, &other.figure)
+/// Whether what is said loosely of the one can be the other: "more than 10" and 100.
+fn overlap(one: &Figure, other: &Figure) -> bool {
+    let loose = one.hedged || other.hedged;
+    loose && !(one.hedged && other.hedged && is_open_alike(one, other)) && one.bounds.intersect(other.bounds).is_some()
 }
 
-/// Whether one figure can be a slip for the other: a slip of the keys, or not far from it. What is far apart counts other things.
-fn is_near(one: &Figure, other: &Figure) -> bool {
-    const FURTHEST: f64 = 1.5;
-    let (a, b) = (one.value().abs(), other.value().abs());
-    a.max(b) <= FURTHEST * a.min(b) || Slip::between(one.count, other.count).is_some()
+/// Whether both are told as a least or both as a most.
+fn is_open_alike(one: &Figure, other: &Figure) -> bool {
+    let open =
+        |figure: &Figure| [figure.bounds.low.is_finite() && figure.bounds.low > 0.0, figure.bounds.high.is_finite()];
+    open(one) == open(other)
 }
 
-/// Two words of a phrase make it distinctive; one needs sentences that have more in common.
-fn is_enough(one: &Noun, other: &Noun, relation: Relation) -> bool {
-    const COMMON: usize = 4;
-    one.begins_alike(other) >= 2 || relation.shared >= COMMON && relation.near >= 2
+/// Whether another figure of the article says or rounds this one, or others add up to it.
+fn is_borne_out(article: &ArticleContext<'_>, figure: &Figure, text: &[Figure]) -> bool {
+    let rest: Vec<Figure> = text.iter().filter(|other| other.span != figure.span).copied().collect();
+    let heads = [FieldKind::Title, FieldKind::Standfirst];
+    rest.iter().any(|other| bears_out(figure, other))
+        || heads.iter().flat_map(|field| figures(article, *field)).any(|other| bears_out(figure, &other))
+        || support::adds_up(article, figure, &rest)
 }
 
-/// Whether a figure can be held against another: exact, alone, no year, part or comparison.
+/// Whether a figure can be held against another: exact, alone, no year and no part of a name.
 fn is_told(article: &ArticleContext<'_>, figure: &Figure) -> bool {
-    // So small a count is often a part of a larger group that is not called one.
-    const FEW: f64 = 4.0;
+    const PAIR: f64 = 2.0;
     let printed = article.text(figure.field, figure.span);
     let year = figure.kind == Kind::Count && (1000.0..2100.0).contains(&figure.count) && !printed.contains(',');
-    let small = figure.kind == Kind::Count && figure.count <= FEW;
-    let kind = matches!(figure.kind, Kind::Count | Kind::Money(_) | Kind::Percent | Kind::Measure(_, false));
-    kind && !year && !small && !figure.paired && !figure.is_age && !figure.hedged && !is_set_apart(article, figure)
+    let small = figure.kind == Kind::Count && figure.count <= PAIR;
+    let kind = matches!(figure.kind, Kind::Count | Kind::Money(_) | Kind::Percent | Kind::Measure(..));
+    kind && !year && !small && !figure.paired && !figure.is_age
 }
 
-/// Whether words near a figure tell it from others of its kind: other things, parts, changes, rates, one of several times.
-fn is_set_apart(article: &ArticleContext<'_>, figure: &Figure) -> bool {
-    const APART: [&str; 36] = [
-        "additional",
-        "another",
-        "apiece",
-        "average",
-        "below",
-        "between",
-        "both",
-        "compared",
-        "cut",
-        "different",
-        "each",
-        "earlier",
-        "every",
-        "extra",
-        "first",
-        "former",
-        "from",
-        "further",
-        "initial",
-        "instead",
-        "last",
-        "latest",
-        "more",
-        "original",
-        "other",
-        "others",
-        "per",
-        "previous",
-        "previously",
-        "range",
-        "remaining",
-        "rest",
-        "second",
-        "separate",
-        "than",
-        "versus",
+/// The later figure against the earlier; `wrong` is the one that nothing bears out.
+fn conflict(article: &ArticleContext<'_>, [first, second]: [&Figure; 2], wrong: &Figure) -> Conflict {
+    let text = |figure: &Figure| article.text(figure.field, figure.span);
+    let (early, late) = (text(first), text(second));
+    let labels = [(second.place(), format!("here {late}")), (first.place(), format!("here {early}"))];
+    let derivation = vec![
+        format!("the text first says {early}"),
+        format!("of the same thing it later says {late}"),
+        format!("nothing else says {} or adds up to it", text(wrong)),
     ];
-    const REACH: usize = 30;
-    let behind = words::behind(article, figure);
-    behind.trim_start().starts_with("of ")
-        || words::any(words::head(behind, REACH), |word| APART.contains(&word))
-        || words::any(words::tail(words::before(article, figure), REACH), |word| APART.contains(&word))
-}
-
-/// Whether the words before a figure point to one that the reader knows: "the", "those", "the full".
-fn is_definite(article: &ArticleContext<'_>, figure: &Figure) -> bool {
-    const POINTERS: [&str; 6] = ["that", "the", "these", "this", "those", "all"];
-    const BETWEEN: [&str; 8] = ["entire", "full", "new", "planned", "proposed", "same", "total", "whole"];
-    let before = words::tail(words::before(article, figure), 24);
-    let mut last = before.split_whitespace().rev();
-    let is = |word: &str, list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    match last.next() {
-        Some(word) if is(word, &POINTERS) => true,
-        Some(word) if is(word, &BETWEEN) => last.next().is_some_and(|word| is(word, &POINTERS)),
-        _ => false,
-    }
-}
-
-fn conflict(article: &ArticleContext<'_>, one: &Figure, other: &Figure) -> Conflict {
-    let (first, second) = if one.span.start < other.span.start { (one, other) } else { (other, one) };
-    let (early, late) = (article.text(first.field, first.span), article.text(second.field, second.span));
-    Conflict {
-        labels: vec![
-            article.label(second.field, second.span, format!("here {late}")),
-            article.label(first.field, first.span, format!("here {early}")),
-        ],
-        derivation: vec![
-            format!("the text first says {early}"),
-            format!("of the same thing it later says {late}"),
-            format!("nothing else says {} or adds up to it", article.text(one.field, one.span)),
-        ],
-        slots: vec![
-            ("figure", late.to_owned()),
-            ("other", early.to_owned()),
-            ("slip", slip::described(article, one, other).map_or_else(String::new, |slip| format!(" ({slip})"))),
-        ],
-        ..Conflict::default()
-    }
+    super::conflict(article, labels, derivation, slip::described(article, first, second))
 }

@@ -58,7 +58,9 @@ pub(super) fn repeated<'a>(
         || matches!(figure.kind, Kind::Time(Unit::Year)) && support::lies_between_dates(article, figure)
         || support::adds_up(article, figure, &near)
         || speaks_of_other_years(article, figure, other);
-    (!told).then(|| (other, Likeness { words: relation.shared, noun, crossed: 0, place: words::place(article, other) }))
+    (!told).then(|| {
+        (other, Likeness { words: relation.shared, noun, crossed: 0, led: false, place: words::place(article, other) })
+    })
 }
 
 /// Whether the two sentences name different years, and so may tell of two events.

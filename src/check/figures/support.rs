@@ -1,11 +1,13 @@
 //! What stands behind a figure: a text that says it, rounds to it, adds up to it or shows it in other words.
 
+pub(super) use super::sums::adds_up;
+
 use super::figure::{Figure, Kind};
-use super::words::{self, Noun};
+use super::words;
 use crate::check::ArticleContext;
 use crate::check::wording::times::dates;
 use crate::text::FieldKind;
-use crate::value::Unit;
+use crate::value::{Dimension, Unit};
 
 /// How many times a headline's hedged figure may be another: nobody says "more than 40" of 90.
 const FURTHEST: f64 = 1.5;
@@ -14,22 +16,50 @@ const FURTHEST: f64 = 1.5;
 const NEAR: f64 = 1.06;
 
 /// With more figures or dates than this, some two of them add up to anything.
-const MANY: usize = 200;
+pub(super) const MANY: usize = 200;
 
 /// Whether something in the text (or in `also`, the figures of another field) bears the figure out.
 pub(super) fn is_supported(article: &ArticleContext<'_>, figure: &Figure, text: &[Figure], also: &[Figure]) -> bool {
     let both = || text.iter().chain(also);
-    both().any(|other| says(figure, other) || is_share(figure, other))
-        || is_printed(article, figure)
+    both().any(|other| {
+        says(figure, other) && is_place(article, figure, other) && is_of_kind(figure, other)
+            || is_share(figure, other)
+            || is_millions(article, figure, other)
+    }) || is_printed(article, figure)
         || is_spelt_otherwise(article, figure)
         || matches!(figure.kind, Kind::Time(_) | Kind::Count) && lies_between_dates(article, figure)
         || adds_up(article, figure, text)
 }
 
+/// Whether a number can bear out a percentage or a sum of money: a percentage only the first, a count without its unit only the second.
+fn is_of_kind(figure: &Figure, other: &Figure) -> bool {
+    match figure.kind {
+        Kind::Percent => other.kind == Kind::Percent,
+        Kind::Money(_) => matches!(other.kind, Kind::Money(_) | Kind::Count) && !other.is_age,
+        _ => true,
+    }
+}
+
+/// Whether "7.2m", which may be metres, is that many millions.
+fn is_millions(article: &ArticleContext<'_>, figure: &Figure, other: &Figure) -> bool {
+    matches!(figure.kind, Kind::Measure(Dimension::Length, false))
+        && other.kind == Kind::Count
+        && article.text(figure.field, figure.span).ends_with('m')
+        && (0.5 * figure.grain * 1e6 >= (other.count - figure.count * 1e6).abs())
+}
+
+/// Whether a number bears out a place in an order: another place does, and the count of the same things ("his four bids"), but
+/// not any number.
+fn is_place(article: &ArticleContext<'_>, figure: &Figure, other: &Figure) -> bool {
+    let counted = || words::noun(article, figure).shares(&words::noun(article, other));
+    figure.kind != Kind::Ordinal || other.kind == Kind::Ordinal || counted()
+}
+
 /// Whether `other` is the same number, or one of which `figure` is a rounding.
 pub(super) fn says(figure: &Figure, other: &Figure) -> bool {
     if is_equal(figure.count, other.count) {
-        return true;
+        // "three weeks" is not "three months".
+        return !(matches!((figure.kind, other.kind), (Kind::Time(a), Kind::Time(b)) if a != b));
     }
     // Nobody rounds an age; but who had not yet turned 80 was 79.
     if figure.is_age {
@@ -54,8 +84,12 @@ pub(super) fn says(figure: &Figure, other: &Figure) -> bool {
     floored || own > theirs && apart <= most || (figure.hedged || other.hedged) && within_hedge(figure, other)
 }
 
-/// "more than 40" for 55.
+/// "more than 40" for 55, but not for "more than 30": both tell the least.
 fn within_hedge(figure: &Figure, other: &Figure) -> bool {
+    let open = |figure: &Figure| (figure.bounds.low.is_finite(), figure.bounds.high.is_finite());
+    if open(figure) == open(other) && open(figure) != (true, true) {
+        return false;
+    }
     let near = |a: f64, b: f64| a.max(b) <= if figure.hedged { FURTHEST } else { NEAR } * a.min(b);
     figure.bounds.intersect(other.bounds).is_some() && near(figure.value().abs(), other.value().abs())
 }
@@ -63,7 +97,8 @@ fn within_hedge(figure: &Figure, other: &Figure) -> bool {
 /// Whether the digits stand anywhere in the text: in a date, a name, a score.
 fn is_printed(article: &ArticleContext<'_>, figure: &Figure) -> bool {
     let Some(text) = article.article.field(FieldKind::Text).map(|field| field.text.as_bytes()) else { return false };
-    if figure.count.fract() != 0.0 || !(2.0..1e6).contains(&figure.count) {
+    let is_sum = matches!(figure.kind, Kind::Money(_) | Kind::Percent);
+    if figure.count.fract() != 0.0 || !(2.0..1e6).contains(&figure.count) || is_sum {
         return false;
     }
     let plain = format!("{:.0}", figure.count);
@@ -75,7 +110,8 @@ fn is_printed(article: &ArticleContext<'_>, figure: &Figure) -> bool {
             let before = beside(at.checked_sub(1));
             let behind = beside(Some(at + digits.len()));
             let further = beside(Some(at + digits.len() + 1)).is_some_and(u8::is_ascii_digit);
-            let goes_on = behind.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.') && further);
+            let goes_on = figure.kind == Kind::Ordinal && !behind.is_some_and(u8::is_ascii_lowercase)
+                || behind.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.') && further);
             !goes_on && !before.is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
         })
     })
@@ -108,21 +144,16 @@ const SHARES: &[(f64, &[&str])] = &[
     (200.0, &["triple", "tripled", "triples", "tripling", "treble", "trebled"]),
 ];
 
-/// Number words, which may also stand in names ("the Big Three").
-const SPELT: [&str; 13] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
 /// Whether the text has the figure in a word of its own: "a dozen", "twins", "a century".
 fn is_spelt_otherwise(article: &ArticleContext<'_>, figure: &Figure) -> bool {
     let table = if figure.kind == Kind::Percent { SHARES } else { OTHERWISE };
     let forms = table.iter().find(|(count, _)| is_equal(*count, figure.count)).map_or(&[][..], |(_, forms)| forms);
-    let spelt = (0..).zip(SPELT).find(|(count, _)| is_equal(f64::from(*count), figure.count)).map(|(_, word)| word);
-    if forms.is_empty() && spelt.is_none() {
+    if forms.is_empty() {
         return false;
     }
     let Some(text) = article.article.field(FieldKind::Text) else { return false };
     let mut words = text.text.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| forms.iter().copied().chain(spelt).any(|form| word.eq_ignore_ascii_case(form)))
+    words.any(|word| forms.iter().any(|form| word.eq_ignore_ascii_case(form)))
 }
 
 /// "one in five" for 20%.
@@ -163,60 +194,7 @@ pub(super) fn lies_between_dates(article: &ArticleContext<'_>, figure: &Figure) 
     known.len() > MANY || known.iter().any(|a| known.iter().any(|b| apart(a, b)))
 }
 
-/// Whether figures of one kind add up to it, or two differ by it: those of one sentence, or of one noun.
-pub(super) fn adds_up(article: &ArticleContext<'_>, figure: &Figure, text: &[Figure]) -> bool {
-    if figure.is_age {
-        return false;
-    }
-    let slack = if figure.grain > 1.0 { 0.5 * figure.base_grain() } else { 1e-6 * figure.value().abs() };
-    let close = |value: f64| (value - figure.value()).abs() <= slack;
-    let same: Vec<(&Figure, Noun)> = text
-        .iter()
-        .filter(|other| figure.kind.compares(other.kind) && !other.is_age)
-        .map(|other| (other, words::noun(article, other)))
-        .collect();
-    if same.len() > MANY {
-        return true;
-    }
-    let own = words::noun(article, figure);
-    let unit = matches!(figure.kind, Kind::Money(_) | Kind::Percent);
-    for (at, (a, a_noun)) in same.iter().enumerate() {
-        if close(a.value() + a.factor) && words::speaks_of_one_more(article, a) {
-            return true;
-        }
-        let mut total = a.value();
-        for (b, b_noun) in same.iter().skip(at + 1) {
-            let apart = a.sentence.abs_diff(b.sentence);
-            let both = own.shares(a_noun) && own.shares(b_noun);
-            let added = apart <= 2 && words::is_added(article, b);
-            let alike = both || added || own.is_empty() && a_noun.shares(b_noun);
-            let one = apart == 0 && (own.shares(a_noun) || own.shares(b_noun));
-            if (unit && apart <= 1 || alike || one) && close((a.value() - b.value()).abs())
-                || (unit && apart <= 1 || alike || apart == 0) && close(a.value() + b.value())
-            {
-                return true;
-            }
-            total += b.value();
-            if apart == 0 && close(total) {
-                return true;
-            }
-        }
-    }
-    figure.kind == Kind::Percent && grows(text, figure)
-}
-
-/// Whether two figures of one sentence stand in the proportion that a percentage tells: as part and whole, or before and after.
-fn grows(text: &[Figure], figure: &Figure) -> bool {
-    let close = |share: f64| (share * 100.0 - figure.count).abs() <= figure.grain.max(1.0);
-    text.iter().take(MANY).enumerate().any(|(at, a)| {
-        let near = text.iter().skip(at + 1).take_while(|b| a.sentence == b.sentence && a.kind != Kind::Percent);
-        near.filter(|b| a.kind.compares(b.kind) && a.value() > 0.0 && b.value() > 0.0).any(|b| {
-            let (a, b) = (a.value(), b.value());
-            [a / b, b / a, (b - a).abs() / a, (a - b).abs() / b].into_iter().any(close)
-        })
-    })
-}
-
-fn is_equal(a: f64, b: f64) -> bool {
+/// Whether two numbers are the same but for the last bits.
+pub(super) fn is_equal(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }

@@ -1,7 +1,7 @@
 //! Which figures bear each other out, and how a slip between two is named.
 
 use super::figure::{Figure, Kind};
-use super::support;
+use super::{slip, support};
 use crate::text::{FieldKind, Span};
 use crate::value::{Currency, Dimension, Interval, Unit};
 
@@ -62,6 +62,50 @@ fn hedges_reach_as_far_as_they_say() {
     let far = figure(90.0, 10.0, Kind::Count);
     headline.bounds = Interval::new(40.0, f64::INFINITY);
     assert!(!support::says(&headline, &far), "more than 40 for 90");
+}
+
+#[test]
+fn what_two_hedges_of_one_kind_leave_open_bears_nothing_out() {
+    let more_than = |count, grain| Figure {
+        hedged: true,
+        bounds: Interval::new(count, f64::INFINITY),
+        ..figure(count, grain, Kind::Count)
+    };
+    assert!(!support::says(&more_than(3.0, 1.0), &more_than(2.0, 1.0)), "more than three for more than two");
+    assert!(support::says(&more_than(40.0, 10.0), &more_than(42.0, 1.0)), "a rounding");
+}
+
+#[test]
+fn one_number_of_two_units_is_another_length() {
+    let length = |count, unit| figure(count, 1.0, Kind::Time(unit));
+    assert!(!support::says(&length(3.0, Unit::Week), &length(3.0, Unit::Month)));
+    assert!(support::says(&length(14.0, Unit::Day), &length(2.0, Unit::Week)));
+}
+
+#[test]
+fn figures_that_a_slip_makes_of_each_other() {
+    let number = |count, grain| figure(count, grain, Kind::Count);
+    let cases = [
+        // Both figures, whether they are near, whether one is a misprint of the other, whether they are within twice.
+        (number(1_341.0, 1.0), number(1_311.0, 1.0), true, true, true),
+        (number(47.0, 1.0), number(41.0, 1.0), true, false, true),
+        (number(3e6, 1e6), number(13e6, 1e6), false, false, true),
+        (number(850.0, 10.0), number(580.0, 10.0), true, false, true),
+        (number(5.0, 1.0), number(50.0, 10.0), true, false, false),
+        (number(12.0, 1.0), number(230_000.0, 10_000.0), false, false, false),
+    ];
+    for (one, other, near, misprint, twofold) in cases {
+        let told = (slip::is_near(&one, &other), slip::is_misprint(&one, &other), slip::is_twofold(&one, &other));
+        assert_eq!(told, (near, misprint, twofold), "{} {}", one.count, other.count);
+    }
+}
+
+#[test]
+fn a_time_of_day_is_no_figure() {
+    assert!(super::is_clock("10.40", "The last question fell at "));
+    assert!(!super::is_clock("10.40", "A ticket costs "));
+    assert!(!super::is_clock("10.75", "It stood at "));
+    assert!(!super::is_clock("10", "He left at "));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The sentence of the text that says the same as the headline's or standfirst's, word for word or nearly. Where there is one,
 //! its figures and dates are what the headline's must agree with, whatever other numbers the text holds.
 
+use super::Place;
 use super::words::{self, Keys};
 use crate::check::ArticleContext;
 use crate::text::{FieldKind, Span};
@@ -11,6 +12,12 @@ pub(super) struct Spot {
     pub(super) field: FieldKind,
     pub(super) sentence: u32,
     pub(super) span: Span,
+}
+
+impl From<Spot> for Place {
+    fn from(spot: Spot) -> Place {
+        Place { field: spot.field, span: spot.span }
+    }
 }
 
 /// The telling words around a spot.
@@ -84,12 +91,14 @@ const LONGEST: usize = 400;
 /// So many words are near.
 const NEAR: usize = 6;
 
-fn last_words(text: &str) -> &str {
+/// The words of a text that end just before a place.
+pub(super) fn last_words(text: &str) -> &str {
     let start = text.rmatch_indices(' ').nth(NEAR).map_or(0, |(at, _)| at);
     text.get(start..).unwrap_or_default()
 }
 
-fn first_words(text: &str) -> &str {
+/// Those that begin just behind it.
+pub(super) fn first_words(text: &str) -> &str {
     let end = text.match_indices(' ').nth(NEAR).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or_default()
 }

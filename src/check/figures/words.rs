@@ -6,12 +6,14 @@ use smallvec::SmallVec;
 
 use super::figure::{Figure, Kind};
 use crate::check::ArticleContext;
+use crate::check::wording::lower::{LowerWord, letter_words};
 use crate::knowledge::CountedWords;
+use crate::recognise::time::CARDINALS;
 use crate::text::{FieldKind, Span};
 use crate::value::Unit;
 
 /// A word as it is compared: a hash of its group of like words, or of its stem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::check) struct Key(u64);
 
 /// Some keys, each once.
@@ -33,9 +35,14 @@ const EMPTY: &[&str] = &[
     "your",
 ];
 
+/// How many letters the longest of them has.
+const LONGEST_EMPTY: usize = 6;
+
 /// What a figure counts: the telling words behind it (its noun) and those before it (its verb, as in "killing thirteen").
 #[derive(Clone, Debug, Default)]
 pub(super) struct Noun {
+    /// Whether nothing but its own words stands between it and the figure: "£200 rebate", not "£200 to every tenant".
+    direct: bool,
     behind: SmallVec<[Key; 3]>,
     before: SmallVec<[Key; 3]>,
 }
@@ -56,10 +63,25 @@ impl Noun {
         self.behind.iter().zip(&other.behind).take_while(|(own, theirs)| own == theirs).count()
     }
 
+    /// Whether nothing but its own words stands between it and the figure.
+    pub(super) fn is_direct(&self) -> bool {
+        self.direct
+    }
+
     /// How many of the words behind the one stand before the other: "31 dead", "killing thirteen".
     pub(super) fn crossed(&self, other: &Noun) -> usize {
         let first = self.behind.iter().take(2).filter(|key| other.before.contains(key)).count();
         first + other.behind.iter().take(2).filter(|key| self.before.contains(key)).count()
+    }
+
+    /// Its first word.
+    pub(super) fn first(&self) -> Option<Key> {
+        self.behind.first().copied()
+    }
+
+    /// Whether the last telling word before both is the same.
+    pub(super) fn led_alike(&self, other: &Noun) -> bool {
+        self.before.last().is_some_and(|own| other.before.last() == Some(own))
     }
 
     /// Whether no noun follows.
@@ -73,32 +95,59 @@ pub(super) fn noun(article: &ArticleContext<'_>, figure: &Figure) -> Noun {
     const REACH: usize = 6;
     const VERB: usize = 3;
     // Behind a noun, these begin something else; "have been" leads on to the verb: "four people have been killed".
-    const ENDS: [&str; 22] = [
-        "after", "and", "as", "at", "before", "but", "by", "during", "for", "from", "in", "into", "near", "on", "or",
-        "over", "since", "to", "under", "when", "while", "with",
+    const ENDS: [&str; 27] = [
+        "after", "and", "as", "at", "because", "before", "but", "by", "during", "for", "from", "if", "in", "into",
+        "near", "on", "or", "over", "since", "than", "to", "under", "when", "where", "while", "whose", "with",
     ];
-    const STOPS: [char; 13] = [',', ';', ':', '.', '?', '!', '(', ')', '"', '“', '”', '—', '–'];
+    const STOPS: [char; 10] = [',', ';', ':', '.', '?', '!', '(', ')', '—', '–'];
+    const QUOTES: [char; 3] = ['"', '“', '”'];
     let behind = head(behind(article, figure), CLAUSE);
-    let end = behind.find(STOPS).unwrap_or(behind.len());
+    // The comma of "a two-year £300,000 deal" ends nothing.
+    let goes_on = |at: usize| behind.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let mut stops = behind.match_indices(STOPS).filter(|(at, stop)| !(matches!(*stop, "," | ".") && goes_on(*at)));
+    let end = stops.next().map_or(behind.len(), |(at, _)| at);
     let clause = behind.get(..end).unwrap_or_default();
+    // A mark opens a noun in quotes where none stands before it: "100 new “green” buses".
+    let clause = match clause.find(QUOTES) {
+        Some(at) if any(clause.get(..at).unwrap_or_default(), |word| !is_empty(word)) => {
+            clause.get(..at).unwrap_or_default()
+        }
+        _ => clause,
+    };
     let mut noun = Noun::default();
-    let mut ended = false;
+    let (mut ended, mut parted) = (false, false);
     each(clause, |at, word| {
-        ended |= at >= REACH || !noun.behind.is_empty() && ENDS.contains(&word);
+        let ends = ENDS.contains(&word);
+        parted |= ends;
+        ended |= at >= REACH || !noun.behind.is_empty() && ends;
         if !ended && noun.behind.len() < 3 && !is_empty(word) {
+            noun.direct |= noun.behind.is_empty() && !parted;
             noun.behind.push(key(word, &article.knowledge.counted));
         }
     });
     let before = tail(before(article, figure), CLAUSE);
-    let start = before.rfind(STOPS).map_or(0, |at| at + 1);
+    let start = before.rfind(|c| STOPS.contains(&c) || QUOTES.contains(&c)).map_or(0, |at| at + 1);
     let clause = before.get(start..).unwrap_or_default();
     let start = clause.rmatch_indices(' ').nth(VERB).map_or(0, |(at, _)| at);
-    each(clause.get(start..).unwrap_or_default(), |_, word| {
+    let clause = clause.get(start..).unwrap_or_default();
+    let mut counted = has_count(clause);
+    each(clause, |_, word| {
+        // In "eight dead in two attacks", the dead are the eight's.
+        counted |= CARDINALS.contains(&word);
         if !is_empty(word) {
             noun.before.push(key(word, &article.knowledge.counted));
         }
     });
+    if counted {
+        noun.before.clear();
+    }
     noun
+}
+
+/// Whether a text has a number that is no year.
+fn has_count(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    numbers.any(|digits| digits.len() != 4)
 }
 
 /// The keys of a text's telling words.
@@ -107,12 +156,27 @@ pub(in crate::check) fn telling(text: &str, counted: &CountedWords) -> Keys {
     each(text, |_, word| {
         let group = counted.group(word);
         if group.is_some() || word.len() > 2 && !is_empty(word) {
-            let key = key(word, counted);
+            let key = key_in(word, group);
             if !keys.contains(&key) {
                 keys.push(key);
             }
         }
     });
+    keys
+}
+
+/// The keys of a text's telling words, and of the numbers that it prints with two digits or more.
+pub(super) fn telling_and_numbers(text: &str, counted: &CountedWords) -> Keys {
+    let mut keys = telling(text, counted);
+    let numbers = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'));
+    for number in numbers.map(|number| number.trim_matches([',', '.'])).filter(|number| number.len() > 1) {
+        let mut hash = rustc_hash::FxHasher::default();
+        number.bytes().filter(|byte| *byte != b',').for_each(|byte| byte.hash(&mut hash));
+        let key = Key(hash.finish());
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     keys
 }
 
@@ -162,6 +226,12 @@ pub(super) fn is_added(article: &ArticleContext<'_>, figure: &Figure) -> bool {
     found || ["another", "further", "other", "plus"].iter().any(|more| before.ends_with(more))
 }
 
+/// Whether a figure is a part of one told before: "nine people, four of them children".
+pub(super) fn is_part(article: &ArticleContext<'_>, figure: &Figure) -> bool {
+    let behind = behind(article, figure).trim_start();
+    ["of them", "of these", "of those", "of which", "of whom"].iter().any(|of| behind.starts_with(of))
+}
+
 /// Whether one of a text's words is such a one.
 pub(in crate::check) fn any(text: &str, is_wanted: impl Fn(&str) -> bool) -> bool {
     let mut found = false;
@@ -205,24 +275,36 @@ pub(super) fn place(article: &ArticleContext<'_>, figure: &Figure) -> usize {
 
 /// Calls `take` with the number and the lower-case form of each word of letters, without possessive endings.
 fn each(text: &str, mut take: impl FnMut(usize, &str)) {
-    let mut lower = String::new();
-    let words = text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’');
-    let words = words.map(|word| word.trim_matches(['\'', '’']));
+    let mut number = 0;
+    each_at(text, |_, word| {
+        take(number, word);
+        number += 1;
+    });
+}
+
+/// The same with the word's first byte.
+pub(super) fn each_at(text: &str, mut take: impl FnMut(usize, &str)) {
+    let words = letter_words(text).map(|word| word.trim_matches(['\'', '’']));
     let words = words.map(|word| word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word));
-    for (at, word) in words.filter(|word| !word.is_empty()).enumerate() {
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-        take(at, &lower);
+    for word in words.filter(|word| !word.is_empty()) {
+        take(word.as_ptr().addr() - text.as_ptr().addr(), &LowerWord::of(word));
     }
 }
 
-fn is_empty(word: &str) -> bool {
-    EMPTY.binary_search(&word).is_ok()
+/// Whether a word in lower case tells nothing of what a sentence is about.
+pub(super) fn is_empty(word: &str) -> bool {
+    word.len() <= LONGEST_EMPTY && EMPTY.binary_search(&word).is_ok()
 }
 
-fn key(word: &str, counted: &CountedWords) -> Key {
+/// What a word in lower case is compared by.
+pub(super) fn key(word: &str, counted: &CountedWords) -> Key {
+    key_in(word, counted.group(word))
+}
+
+/// The key of a word of this group, if it is of one.
+fn key_in(word: &str, group: Option<u16>) -> Key {
     let mut hash = rustc_hash::FxHasher::default();
-    match counted.group(word) {
+    match group {
         Some(group) => group.hash(&mut hash),
         None => stem(word).hash(&mut hash),
     }
@@ -252,5 +334,6 @@ mod tests {
     #[test]
     fn the_empty_words_are_in_order() {
         assert!(EMPTY.is_sorted());
+        assert_eq!(EMPTY.iter().map(|word| word.len()).max(), Some(super::LONGEST_EMPTY));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::{SmallVec, smallvec};
 
 use super::near::sound;
@@ -34,8 +34,7 @@ struct Spelling<'a> {
 
 impl Check for HouseSpelling {
     fn article(&self, article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
-        let mut people = People::default();
-        people.add(article);
+        let people = People::of(article);
         for spellings in &people.spellings {
             found.extend(pairs(spellings).map(|(a, b)| conflict(a, b)));
         }
@@ -48,9 +47,7 @@ impl Check for HouseSpelling {
         }
         let mut people = People::default();
         for article in batch.each() {
-            let mut own = People::default();
-            own.add(&article);
-            people.take(own);
+            people.take(People::of(&article));
         }
         for spellings in &people.spellings {
             found.extend(pairs(spellings).filter(|(a, b)| !(a.told && b.told)).map(|(a, b)| conflict(a, b)));
@@ -66,10 +63,16 @@ struct People<'a> {
 }
 
 impl<'a> People<'a> {
-    fn add(&mut self, article: &ArticleContext<'a>) {
-        for person in article.reading.people.iter().filter(|person| person.introduction.is_some()) {
-            self.add_person(article, person);
+    fn of(article: &ArticleContext<'a>) -> People<'a> {
+        let all = &article.reading.people;
+        let mut people = People {
+            places: FxHashMap::with_capacity_and_hasher(all.len(), FxBuildHasher),
+            spellings: Vec::with_capacity(all.len()),
+        };
+        for person in all.iter().filter(|person| person.introduction.is_some()) {
+            people.add_person(article, person);
         }
+        people
     }
 
     fn add_person(&mut self, article: &ArticleContext<'a>, person: &'a Person) {

@@ -28,7 +28,7 @@ pub(super) fn introduction<'a>(
     article: &ArticleContext<'a>,
     person: &'a Person,
 ) -> Option<(&'a NameMention, Form<'a>)> {
-    let mention = article.reading.names.get(person.introduction? as usize)?;
+    let mention = article.reading.names.get(person.introduction.as_ref()?.mention as usize)?;
     let known = || article.knowledge.people.get(usize::from(person.fact?));
     Some((mention, Form::of_known(name(article, mention), known)))
 }

@@ -4,10 +4,10 @@ use super::near::{Nearness, nearness_of_normal};
 use super::shared::{introduction, mentions, name, title};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Repair;
-use crate::knowledge::{NormalKey, normal_key};
+use crate::knowledge::normal_key;
 use crate::lexicon::Class;
 use crate::recognise::name::NameMention;
-use crate::resolve::people::{Form, Person};
+use crate::resolve::people::{Form, Introduction, Person};
 
 pub(in crate::check) const KIND: CheckKind = CheckKind {
     name: "name-spelling",
@@ -23,11 +23,7 @@ struct NameSpelling;
 /// A person whom a full name introduces.
 struct Introduced<'a> {
     person: &'a Person,
-    mention: &'a NameMention,
-    form: Form<'a>,
-    /// The parts of the name in their normal form.
-    family: NormalKey,
-    given: NormalKey,
+    by: &'a Introduction,
 }
 
 impl Check for NameSpelling {
@@ -36,14 +32,8 @@ impl Check for NameSpelling {
         if people.len() < 2 {
             return;
         }
-        let introduced: Vec<Introduced<'_>> = people
-            .iter()
-            .filter_map(|person| {
-                let (mention, form) = introduction(article, person)?;
-                let (family, given) = (normal_key(form.family), normal_key(form.given));
-                Some(Introduced { person, mention, form, family, given })
-            })
-            .collect();
+        let introduced: Vec<Introduced<'_>> =
+            people.iter().filter_map(|person| Some(Introduced { person, by: person.introduction.as_ref()? })).collect();
         for person in people {
             if person.introduction.is_none() {
                 found.extend(second_reference(article, person, &introduced));
@@ -60,7 +50,7 @@ fn second_reference(article: &ArticleContext<'_>, person: &Person, introduced: &
     let mention = mentions(article, person).next()?;
     let surname = name(article, mention);
     let key = normal_key(surname);
-    let mut near = introduced.iter().filter_map(|other| Some((other, nearness_of_normal(&key, &other.family)?)));
+    let mut near = introduced.iter().filter_map(|other| Some((other, nearness_of_normal(&key, &other.by.family)?)));
     let (other, how) = near.next()?;
     let same_title = shares_title(article, mention, other.person);
     // A sound alone is too little, and so is a slip against what the titles say.
@@ -73,25 +63,28 @@ fn second_reference(article: &ArticleContext<'_>, person: &Person, introduced: &
     if is_known_word(article, surname) || is_word_elsewhere(article, surname) {
         return None;
     }
-    Some(conflict(article, mention, surname, other, same_title))
+    conflict(article, mention, surname, other, same_title)
 }
 
 /// Two full names with one given name and nearly one family name, or the other way round.
 fn two_full_names(article: &ArticleContext<'_>, a: &Introduced<'_>, b: &Introduced<'_>) -> Option<Conflict> {
     let both_known = a.person.fact.is_some() && b.person.fact.is_some();
-    let near_family = a.given == b.given && nearness_of_normal(&a.family, &b.family).is_some();
-    let given_slip = || nearness_of_normal(&a.given, &b.given) == Some(Nearness::Slip);
-    let given_names = || [a, b].iter().all(|one| has_class(article, one.form.given, Class::GIVEN_NAME));
-    let near_given = a.family == b.family && given_slip() && !given_names();
+    let near_family = a.by.given == b.by.given && nearness_of_normal(&a.by.family, &b.by.family).is_some();
+    let given_slip = || nearness_of_normal(&a.by.given, &b.by.given) == Some(Nearness::Slip);
+    let is_given_name = |one: &Introduced<'_>| {
+        introduction(article, one.person).is_some_and(|(_, form)| has_class(article, form.given, Class::GIVEN_NAME))
+    };
+    let given_names = || is_given_name(a) && is_given_name(b);
+    let near_given = a.by.family == b.by.family && given_slip() && !given_names();
     if both_known || !(near_family || near_given) {
         return None;
     }
     // The rarer spelling is the odd one.
     let (odd, usual) = if b.person.mentions.len() > a.person.mentions.len() { (a, b) } else { (b, a) };
-    let text = name(article, odd.mention);
-    let mut conflict = conflict(article, odd.mention, text, usual, false);
-    conflict.derivation = vec![format!("{text} and {} differ by a letter or two", name(article, usual.mention))];
-    Some(conflict)
+    let ((odd, _), (mention, _)) = introduction(article, odd.person).zip(introduction(article, usual.person))?;
+    let (text, other) = (name(article, odd), name(article, mention));
+    let derivation = vec![format!("{text} and {other} differ by a letter or two")];
+    Some(Conflict { derivation, ..conflict(article, odd, text, usual, false)? })
 }
 
 fn conflict(
@@ -100,24 +93,25 @@ fn conflict(
     surname: &str,
     other: &Introduced<'_>,
     same_title: bool,
-) -> Conflict {
-    let introduced = name(article, other.mention);
+) -> Option<Conflict> {
+    let (by, form) = introduction(article, other.person)?;
+    let introduced = name(article, by);
     let whole = Form::of(surname, article.knowledge).is_full();
-    let replacement = if whole { introduced } else { other.form.family };
+    let replacement = if whole { introduced } else { form.family };
     let mut derivation = vec![format!("no full name of the article introduces {surname}; the nearest is {introduced}")];
     if same_title {
         derivation.push(format!("both are called {}", title(article, mention)));
     }
-    Conflict {
+    Some(Conflict {
         labels: vec![
             article.label(mention.field, mention.span, format!("spelt {surname} here")),
-            article.label(other.mention.field, other.mention.span, format!("introduced as {introduced}")),
+            article.label(by.field, by.span, format!("introduced as {introduced}")),
         ],
         derivation,
         slots: vec![("name", surname.to_owned()), ("other", introduced.to_owned())],
         at_most: None,
         repairs: vec![Repair { site: article.site(mention.field, mention.span), replacement: replacement.to_owned() }],
-    }
+    })
 }
 
 /// Whether the mention's title, which must be more than Mr or Ms, is also one of the person's.

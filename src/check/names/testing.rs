@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::check::{ArticleContext, BatchContext, Check, Conflict, kinds};
+use crate::check::{ArticleContext, BatchContext, Check, Conflict, WordMemo, kinds};
 use crate::claims::{EventIndex, Reading};
 use crate::knowledge::Knowledge;
 use crate::lexicon::VocabularyBuilder;
@@ -19,7 +19,13 @@ pub(super) fn conflicts(check: &str, date: Option<&str>, text: &str) -> Vec<Conf
     assert!(errors.is_empty(), "{errors:?}");
     let article = article(date, text);
     let reading = read(&article, &knowledge);
-    let context = ArticleContext { index: 0, article: &article, reading: &reading, knowledge: &knowledge };
+    let context = ArticleContext {
+        index: 0,
+        article: &article,
+        reading: &reading,
+        knowledge: &knowledge,
+        words: &WordMemo::default(),
+    };
     let mut found = Vec::new();
     built(check).article(&context, &mut found);
     found
@@ -31,9 +37,16 @@ pub(super) fn conflicts_between(check: &str, texts: &[&str]) -> Vec<Conflict> {
     let articles: Vec<Article> = texts.iter().map(|text| article(None, text)).collect();
     let readings: Vec<Reading> = articles.iter().map(|article| read(article, &knowledge)).collect();
     let index = EventIndex::of(0, &readings);
+    let words: Vec<WordMemo> = articles.iter().map(|_| WordMemo::default()).collect();
     let mut found = Vec::new();
-    let batch =
-        BatchContext { first: 0, articles: &articles, readings: &readings, index: &index, knowledge: &knowledge };
+    let batch = BatchContext {
+        first: 0,
+        articles: &articles,
+        readings: &readings,
+        index: &index,
+        knowledge: &knowledge,
+        words: &words,
+    };
     built(check).batch(&batch, &mut found);
     found
 }

@@ -1,4 +1,4 @@
-//! Figures that stand aside from what a sentence tells: ", or $1.02 a share,", "($54.9m; £29.3m)".
+//! Figures that stand aside from what a sentence tells: ", or $2.31 a share,", "($12.4m; £7.1m)".
 
 use super::line::Line;
 use crate::text::Span;
@@ -38,16 +38,18 @@ impl<'a> Line<'a> {
         let rest = self.rest(at);
         let length = |bytes: usize| u32::try_from(bytes).ok().map(|bytes| figure.span.end.saturating_add(bytes));
         // What the sum is for a share of the firm.
-        let share = rest.find("share").filter(|at| matches!(rest.get(..*at), Some(" a " | " per " | " a diluted ")));
+        let share = [" a share", " per share", " a diluted share"].into_iter().find(|words| rest.starts_with(words));
         let or = before.ends_with("or") && matches!(figure.quantity.measure, Measure::Money(_));
         if let (true, Some(share)) = (or && at > 0, share) {
-            return length(share + "share".len());
+            return length(share.len());
         }
         // A conversion in brackets, the second of two as well.
         let money = matches!(figure.quantity.measure, Measure::Money(_) | Measure::Unit(..));
-        let opened = before.ends_with('(') || matches!(before, ";" | ",") && at > 0 && self.aside_end(at - 1).is_some();
+        let opens = |at: usize| self.before(at).trim_end().ends_with('(');
+        let second = matches!(before, ";" | ",") && at.checked_sub(1).is_some_and(opens);
+        let opened = opens(at) || second;
         let close = rest.find(')').filter(|_| money && opened && at > 0)?;
-        let plain = !rest.get(..close)?.contains(['(', '.']) || self.figures.len() > at + 1;
+        let plain = !rest.get(..close)?.contains('(');
         plain.then(|| length(close + 1)).flatten()
     }
 }

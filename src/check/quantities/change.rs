@@ -2,12 +2,13 @@
 
 use serde::Deserialize;
 
-use super::change_phrase::{follows, is_adjusted, sizes, taken_up, way};
+use super::change_phrase::{follows, is_adjusted, sizes, taken_up};
+use super::change_words::way;
 use super::ends::{Ends, around_change, ends, taken_from, values};
-use super::line::{Line, is_count, is_hundredth, lines, range, same_unit, words};
+use super::line::{Line, is_count, is_hundredth, lines, range, same_unit};
 use super::share_part::{is_fraction, near};
 use super::show::{interval, like, repair};
-use super::{change_step, change_than};
+use super::{change_intro, change_step, change_than};
 use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::value::{Interval, Measure};
@@ -37,13 +38,14 @@ impl Check for Change {
             for ends in ends(&line) {
                 found.extend(sizes(&line, ends).into_iter().filter_map(|size| conflict(&line, ends, (&line, size))));
             }
-            for ends in taken_from(&line).filter(|_| !is_adjusted(line.text())) {
+            let plain = !is_adjusted(&line);
+            for ends in taken_from(&line).filter(|_| plain) {
                 let size = line.main_behind(ends.from).filter(|size| follows(&line, ends.from, *size));
                 found.extend(size.and_then(|size| conflict(&line, ends, (&line, size))));
             }
-            let than = (1..line.figures.len()).filter(|_| !is_adjusted(line.text()));
+            let than = (1..line.figures.len()).filter(|_| plain);
             found.extend(than.filter_map(|size| conflict(&line, change_than::ends(&line, size)?, (&line, size))));
-            let around = around_change(&line).filter(|_| !is_adjusted(line.text()));
+            let around = around_change(&line).filter(|_| plain);
             found.extend(around.filter_map(|(ends, size)| conflict(&line, ends, (&line, size))));
             found.extend((2..line.figures.len()).filter_map(|last| change_step::conflict(&line, last)));
         }
@@ -54,6 +56,10 @@ impl Check for Change {
                 ends.and_then(|ends| weighed(&before, &line, ends))
                     .or_else(|| taken_up(&before, &line).and_then(|ends| conflict(&before, ends, (&line, 0))))
                     .or_else(|| change_than::across(&before, &line))
+                    .or_else(|| {
+                        let (ends, size) = change_intro::ends_of(&before, &line)?;
+                        conflict(&line, ends, (&before, size))
+                    })
             }));
             last = Some(line);
         }
@@ -105,8 +111,8 @@ fn conflict(line: &Line<'_>, ends: Ends, (told, size): (&Line<'_>, usize)) -> Op
     }
     let ends_percent = from.quantity.measure == Measure::Percent;
     let measure = figure.quantity.measure;
-    let points =
-        measure == Measure::Number && words(told.behind(size)).first().is_some_and(|word| word.starts_with("point"));
+    let points = measure == Measure::Number
+        && told.words(told.behind(size)).first().is_some_and(|word| word.starts_with("point"));
     // Of millions nobody tells a change in cents.
     let hundredths = is_hundredth(&figure.quantity, &from.quantity) && from.quantity.count < 1000.0;
     let factor = if hundredths || measure == Measure::BasisPoint { 0.01 } else { 1.0 };
@@ -196,10 +202,11 @@ fn then_now(line: &Line<'_>, at: usize) -> Option<Ends> {
     if !unit || a.hedge.is_some() || b.hedge.is_some() {
         return None;
     }
-    let was = words(line.before(first))
+    let was = line
+        .words(line.before(first))
         .last()
         .is_some_and(|word| matches!(word.as_str(), "was" | "were" | "weighed" | "measured"));
-    let between = words(line.between(first, at));
+    let between = line.words(line.between(first, at));
     let now = between.len() <= 5 && between.iter().any(|word| word == "now");
     (was && now).then_some(Ends { from: first, to: at, sure: true })
 }
@@ -208,7 +215,7 @@ fn then_now(line: &Line<'_>, at: usize) -> Option<Ends> {
 fn weighed(told: &Line<'_>, line: &Line<'_>, ends: Ends) -> Option<Conflict> {
     let from = line.get(ends.from)?;
     let size = (0..told.figures.len()).find(|at| {
-        let verb = || words(told.before(*at)).iter().rev().take(4).any(|word| way(word).is_some());
+        let verb = || told.words(told.before(*at)).iter().rev().take(4).any(|word| way(word).is_some());
         told.get(*at).is_some_and(|figure| same_unit(&figure.quantity, &from.quantity)) && verb()
     })?;
     let figure = told.get(size)?;

@@ -1,108 +1,14 @@
 //! The words that tell how large a change is: "rose by 14 percent", "a 2.9 percent decline", ", up 15 percent".
 
+use super::change_words::{is_change_noun, way};
 use super::ends::{Ends, ends};
-use super::line::{Line, words};
+use super::line::{Line, LowerWord, words};
 use crate::recognise::quantity::Role;
 use crate::text::Span;
 
-/// Which way something changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    Up,
-    Down,
-}
-
-/// The way that a verb or noun of change tells.
-pub(super) fn way(word: &str) -> Option<Way> {
-    if UP.contains(&word) { Some(Way::Up) } else { DOWN.contains(&word).then_some(Way::Down) }
-}
-
-const UP: [&str; 38] = [
-    "add",
-    "added",
-    "advanced",
-    "climb",
-    "climbed",
-    "gain",
-    "gained",
-    "grew",
-    "grow",
-    "growth",
-    "higher",
-    "hike",
-    "increase",
-    "increased",
-    "increasing",
-    "jump",
-    "jumped",
-    "larger",
-    "leap",
-    "leapt",
-    "lift",
-    "lifted",
-    "raise",
-    "raised",
-    "rise",
-    "risen",
-    "rises",
-    "rising",
-    "rocketed",
-    "rose",
-    "soared",
-    "spike",
-    "surge",
-    "surged",
-    "swelled",
-    "up",
-    "upped",
-    "widened",
-];
-
-const DOWN: [&str; 39] = [
-    "cut",
-    "cuts",
-    "cutting",
-    "decline",
-    "declined",
-    "declining",
-    "decrease",
-    "decreased",
-    "dip",
-    "dipped",
-    "down",
-    "drop",
-    "dropped",
-    "dropping",
-    "eased",
-    "fall",
-    "fallen",
-    "falling",
-    "falls",
-    "fell",
-    "lost",
-    "lower",
-    "narrowed",
-    "plummeted",
-    "plunge",
-    "plunged",
-    "reduced",
-    "reduction",
-    "sank",
-    "shed",
-    "shrank",
-    "shrunk",
-    "slid",
-    "slide",
-    "slipped",
-    "slump",
-    "slumped",
-    "smaller",
-    "tumbled",
-];
-
 /// The figures that tell how large the change between two ends is, as places in the sentence.
 pub(super) fn sizes(line: &Line<'_>, ends: Ends) -> Vec<usize> {
-    if is_adjusted(line.text()) {
+    if is_adjusted(line) {
         return Vec::new();
     }
     let (low, high) = (ends.from.min(ends.to), ends.from.max(ends.to));
@@ -116,7 +22,7 @@ pub(super) fn sizes(line: &Line<'_>, ends: Ends) -> Vec<usize> {
 }
 
 /// Whether figures are compared after something was taken out of them: the printed ends need not give the change then.
-pub(super) fn is_adjusted(text: &str) -> bool {
+pub(super) fn is_adjusted(line: &Line<'_>) -> bool {
     const WORDS: [&str; 17] = [
         "adjusted",
         "adjusting",
@@ -136,13 +42,13 @@ pub(super) fn is_adjusted(text: &str) -> bool {
         "stripping",
         "underlying",
     ];
-    words(text).iter().any(|word| WORDS.contains(&word.as_str()))
+    line.words(line.text()).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// Whether the figure at `size` tells, before the ends, how large the change is: "rose 14 percent last year, from".
 fn leads(line: &Line<'_>, size: usize, low: usize) -> bool {
     const REACH: usize = 3;
-    let lead = words(line.lead_in(size));
+    let lead = line.words(line.lead_in(size));
     // "rose from 12 to 20": an end is no size.
     if lead.last().is_some_and(|word| word == "from" || word == "to") {
         return false;
@@ -151,7 +57,7 @@ fn leads(line: &Line<'_>, size: usize, low: usize) -> bool {
     let reach = if lead.last().is_some_and(|word| word == "by") { 2 * REACH } else { REACH };
     let verb = lead.iter().rev().take(reach).any(|word| way(word).is_some());
     let between = line.words_at(line.gap(size, low));
-    let noun = words(between).first().is_some_and(|word| way(word).is_some());
+    let noun = line.words(between).first().is_some_and(|word| way(word).is_some());
     (verb || noun) && is_bridge(line, size, low)
 }
 
@@ -168,13 +74,13 @@ fn is_bridge(line: &Line<'_>, size: usize, low: usize) -> bool {
     }
     // ", up from" tells that both are one thing.
     let taken_up = between.rsplit_once(',').is_some_and(|(_, tail)| {
-        let tail = words(tail);
+        let tail = line.words(tail);
         tail.len() <= 3
             && tail.first().is_some_and(|word| matches!(word.as_str(), "up" | "down" | "rising" | "falling"))
     });
-    let told = words(between);
+    let told = line.words(between);
     let spans_times = told.iter().any(|word| word == "between");
-    let other = |word: &String| OTHER.contains(&word.as_str()) && !(spans_times && word == "and");
+    let other = |word: &LowerWord<'_>| OTHER.contains(&word.as_str()) && !(spans_times && word == "and");
     if taken_up && told.len() <= LONG && !told.iter().any(other) {
         return true;
     }
@@ -245,21 +151,21 @@ pub(super) fn follows(line: &Line<'_>, high: usize, size: usize) -> bool {
     let between = line.words_at(line.gap(high, size));
     let Some(at) = between.rfind([',', '(', '–', '—', '-']) else { return false };
     let (told, tail) = between.split_at(at);
-    if told.contains(['.', ';', ':', '"', '“', '”', '(']) || words(told).len() > WORDS {
+    if told.contains(['.', ';', ':', '"', '“', '”', '(']) || line.words(told).len() > WORDS {
         return false;
     }
-    if words(told).iter().any(|word| OTHER.contains(&word.as_str())) {
+    if line.words(told).iter().any(|word| OTHER.contains(&word.as_str())) {
         return false;
     }
-    let mut tail = words(tail);
+    let mut tail = line.words(tail);
     while tail
         .last()
         .is_some_and(|word| matches!(word.as_str(), "about" | "around" | "nearly" | "roughly" | "almost" | "some"))
     {
         tail.pop();
     }
-    let tail: Vec<&str> = tail.iter().map(String::as_str).collect();
-    let noun = || words(line.behind(size)).iter().take(2).any(|word| way(word).is_some());
+    let tail: Vec<&str> = tail.iter().map(LowerWord::as_str).collect();
+    let noun = || line.words(line.behind(size)).iter().take(2).any(|word| way(word).is_some());
     match tail.as_slice() {
         ["a" | "an"] => noun(),
         ["a" | "an", change, "of"] | ["a" | "an", _, change, "of"] => way(change).is_some(),
@@ -276,9 +182,9 @@ pub(super) fn taken_up(before: &Line<'_>, line: &Line<'_>) -> Option<Ends> {
     let mut all = ends(before).filter(|ends| ends.sure);
     let (Some(ends), None) = (all.next(), all.next()) else { return None };
     let own = sizes(before, ends).is_empty() && before.figures.len() == 2;
-    let lead = words(line.before(0));
-    let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
-    let behind = words(line.behind(0));
+    let lead = line.words(line.before(0));
+    let lead: Vec<&str> = lead.iter().map(LowerWord::as_str).collect();
+    let behind = line.words(line.behind(0));
     let noun = behind.first().is_some_and(|word| is_change_noun(word));
     // "The 30 percent rise in exports" is of something else.
     let of_other =
@@ -292,29 +198,7 @@ pub(super) fn taken_up(before: &Line<'_>, line: &Line<'_>) -> Option<Ends> {
         }
         _ => false,
     };
-    (own && opens && !is_adjusted(before.text()) && !is_adjusted(line.text())).then_some(ends)
-}
-
-/// Whether the noun tells a change by how much.
-pub(super) fn is_change_noun(word: &str) -> bool {
-    const NOUNS: [&str; 15] = [
-        "climb",
-        "cut",
-        "decline",
-        "decrease",
-        "dip",
-        "drop",
-        "fall",
-        "gain",
-        "improvement",
-        "increase",
-        "jump",
-        "leap",
-        "reduction",
-        "rise",
-        "surge",
-    ];
-    NOUNS.contains(&word)
+    (own && opens && !is_adjusted(before) && !is_adjusted(line)).then_some(ends)
 }
 
 /// Whether the statement ends behind the figure.

@@ -1,9 +1,10 @@
-//! A change told twice with only its later value: "a drop of 6,200 to 477,000, a 2.9 percent decline", "fell 63 points, or 0.3%, to
-//! 19,891".
+//! A change told twice with only its later value: "a drop of 6,200 to 477,000, a 2.9 percent decline", "fell 41 points, or 0.8%, to
+//! 5,212".
 
 use super::change::{loosened, rounded};
-use super::change_phrase::{Way, follows, way};
-use super::line::{Line, range, same_unit, words};
+use super::change_phrase::follows;
+use super::change_words::{Way, way};
+use super::line::{Line, range, same_unit};
 use super::show::{interval, like, repair};
 use crate::check::Conflict;
 use crate::check::repair::slip;
@@ -82,8 +83,8 @@ fn shrunk_to(line: &Line<'_>, share: usize) -> Option<Step> {
     if !follows(line, to, share) {
         return None;
     }
-    let lead = words(line.before(by));
-    let noun = words(line.between(by, to));
+    let lead = line.words(line.before(by));
+    let noun = line.words(line.between(by, to));
     // The first is an end of the change, not its size.
     if lead.last().is_some_and(|word| word == "from") {
         return None;
@@ -96,18 +97,18 @@ fn shrunk_to(line: &Line<'_>, share: usize) -> Option<Step> {
     (leads.is_some_and(|word| word == "to") && plain).then_some(Step { by, to, share, way })
 }
 
-/// "Fell 63 points, or 0.3%, to 19,891", "lost 1 percent, or 3.95, to close at 448.80", "rose 88 points (0.5%) to 18,329".
+/// "Fell 41 points, or 0.8%, to 5,212", "lost 2 percent, or 6.2, to close at 304.5", "rose 70 points (1.2%) to 5,904".
 fn moved_to(line: &Line<'_>, to: usize) -> Option<Step> {
     let (first, second) = (to.checked_sub(2)?, to.checked_sub(1)?);
     let is_share = |at: usize| line.get(at).is_some_and(|figure| figure.quantity.measure == Measure::Percent);
     let (by, share) = if is_share(second) { (first, second) } else { (second, first) };
-    let lead = words(line.before(first));
+    let lead = line.words(line.before(first));
     let way = lead.iter().rev().take(3).find_map(|word| way(word))?;
     let joint = line.between(first, second);
-    let told = words(joint);
+    let told = line.words(joint);
     let or = told.last().is_some_and(|word| word == "or") && joint.contains(',') || joint.trim_end().ends_with('(');
     let tail = line.between(second, to);
-    let ends = words(tail);
+    let ends = line.words(tail);
     let leads = ends.last().is_some_and(|word| word == "to" || word == "at");
     let closes = ends.len() <= 6
         && !tail.contains(['.', ';', ':'])

@@ -3,7 +3,7 @@
 
 use super::change::{difference, loosened};
 use super::ends::Ends;
-use super::line::{Line, range, same_unit, words};
+use super::line::{Line, LowerWord, range, same_unit, words};
 use super::show::{like, repair};
 use crate::check::Conflict;
 use crate::check::repair::slip;
@@ -17,14 +17,14 @@ pub(super) fn ends(line: &Line<'_>, size: usize) -> Option<Ends> {
     let (to, from) = (line.main_before(size)?, line.main_behind(size)?);
     let lead = line.words_at(line.gap(to, size));
     let (head, tail) = lead.rsplit_once(',').or_else(|| lead.rsplit_once(" is ").map(|_| (lead, "is")))?;
-    let told = words(tail);
+    let told = line.words(tail);
     let is = matches!(
-        told.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        told.iter().map(LowerWord::as_str).collect::<Vec<_>>().as_slice(),
         [] | ["which"] | ["which", "is" | "was"] | ["or"] | ["some" | "about" | "is" | "that"]
     );
     let apart = head.contains([';', ':', '"', '”'])
-        || words(head).len() > MOST
-        || words(head).iter().any(|word| is_break(word));
+        || line.words(head).len() > MOST
+        || line.words(head).iter().any(|word| is_break(word));
     let known = is
         && !apart
         && compares(line, size, from)
@@ -39,9 +39,9 @@ pub(super) fn ends(line: &Line<'_>, size: usize) -> Option<Ends> {
 pub(super) fn across(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
     const SIZE: usize = 0;
     const FROM: usize = 1;
-    let lead = words(line.before(SIZE));
+    let lead = line.words(line.before(SIZE));
     let that = matches!(
-        lead.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        lead.iter().map(LowerWord::as_str).collect::<Vec<_>>().as_slice(),
         ["that" | "this" | "it", "is" | "was"]
     );
     let [to] = before.figures else { return None };
@@ -92,7 +92,7 @@ fn compares(line: &Line<'_>, size: usize, from: usize) -> bool {
     let end = line.get(from).map_or(figure.span.end, |figure| figure.span.start);
     let text = line.words_at(Span::new(noun.min(end), end));
     let told = words(text);
-    let list: Vec<&str> = told.iter().map(String::as_str).collect();
+    let list: Vec<&str> = told.iter().map(LowerWord::as_str).collect();
     let rest = match list.as_slice() {
         [
             "more" | "less" | "fewer" | "higher" | "lower" | "larger" | "smaller" | "dearer" | "cheaper" | "longer"

@@ -3,9 +3,10 @@
 
 use serde::Deserialize;
 
-use super::change_phrase::Way;
+use super::change_words::Way;
+use super::direction_words::{is_break, is_degree, is_other, is_unreal, turned, verb};
 use super::ends::{Ends, ends, values};
-use super::line::{Line, Told, lines, same_unit, words};
+use super::line::{Line, LowerWord, Told, lines, same_unit};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Repair;
 use crate::recognise::Hedge;
@@ -110,8 +111,8 @@ fn moved(line: &Line<'_>, ends: Ends) -> Option<Moved> {
 fn is_range(line: &Line<'_>, ends: Ends, way: Way) -> bool {
     let measure = line.get(ends.from).map(|figure| figure.quantity.measure);
     let loose = matches!(measure, Some(Measure::Percent | Measure::Unit(..) | Measure::PercentagePoint));
-    let counts = matches!(measure, Some(Measure::Number)) && words(line.between(ends.from, ends.to)).len() <= 1;
-    let points = words(line.behind(ends.to)).first().is_some_and(|word| word.starts_with("point"));
+    let counts = matches!(measure, Some(Measure::Number)) && line.words(line.between(ends.from, ends.to)).len() <= 1;
+    let points = line.words(line.behind(ends.to)).first().is_some_and(|word| word.starts_with("point"));
     way == Way::Down && ends.from < ends.to && (loose || points || counts && line.counted(ends.to).is_none())
 }
 
@@ -124,18 +125,23 @@ fn compared(line: &Line<'_>, second: usize) -> Option<Moved> {
     if !alone || !same_unit(&a.quantity, &b.quantity) || !whole(a.quantity.measure) || is_part(line, first) {
         return None;
     }
+    // "four bronzes, more than the 10 medals" compares one kind with all.
+    let head = |at: usize| line.counted(at).map(|counted| line.words_at(counted.head));
+    if head(first).zip(head(second)).is_some_and(|(a, b)| a != b) {
+        return None;
+    }
     let between = line.between(first, second);
     let sign = between.rfind([',', '–', '—', '('])?;
     let tail = line.told(Span::new(a.span.end.saturating_add(u32::try_from(sign).ok()?), b.span.start));
-    let head = words(between.get(..sign)?);
-    let apart = |word: &String| is_break(word) || verb(word).is_some();
+    let head = line.words(between.get(..sign)?);
+    let apart = |word: &LowerWord<'_>| is_break(word) || verb(word).is_some();
     if head.len() > 8 || between.contains([';', ':', '"', '”']) || head.iter().any(apart) {
         return None;
     }
     let (way, first_word, last_word) = comparison(&tail)?;
     // "fell 3 percent, up from 5 percent" compares two falls.
-    let fall = words(line.before(first)).iter().rev().take(3).any(|word| verb(word) == Some(Way::Down));
-    let to = words(line.before(first)).last().is_some_and(|word| matches!(word.as_str(), "to" | "at"));
+    let fall = line.words(line.before(first)).iter().rev().take(3).any(|word| verb(word) == Some(Way::Down));
+    let to = line.words(line.before(first)).last().is_some_and(|word| matches!(word.as_str(), "to" | "at"));
     if fall && !to {
         return None;
     }
@@ -161,21 +167,14 @@ fn comparison(tail: &[Told]) -> Option<(Way, Span, Span)> {
     known.then_some((way, span(skipped)?, span(skipped + 1)?))
 }
 
-fn is_degree(word: &str) -> bool {
-    matches!(
-        word,
-        "far" | "well" | "slightly" | "much" | "sharply" | "just" | "a" | "little" | "considerably" | "significantly"
-    )
-}
-
 fn is_open(hedge: Option<Hedge>) -> bool {
     matches!(hedge, Some(Hedge::Above | Hedge::AtLeast | Hedge::AtMost))
 }
 
 /// Whether the figure is the whole of a share that is what is compared: "12 of the 20 towns, up from 15".
 fn is_part(line: &Line<'_>, at: usize) -> bool {
-    let before = words(line.before(at));
-    let last = |n: usize| before.len().checked_sub(n).and_then(|at| before.get(at)).map_or("", String::as_str);
+    let before = line.words(line.before(at));
+    let last = |n: usize| before.len().checked_sub(n).and_then(|at| before.get(at)).map_or("", LowerWord::as_str);
     let shared =
         matches!(last(1), "of" | "in" | "per" | "every" | "than" | "or") || last(2) == "of" && last(1) == "the";
     at > 0 && shared || matches!(last(1), "no" | "number")
@@ -207,104 +206,6 @@ fn is_inverse(line: &Line<'_>) -> bool {
         "euro",
         "lap",
     ];
-    let text = words(line.text());
+    let text = line.words(line.text());
     text.iter().any(|word| WORDS.contains(&word.as_str()))
-}
-
-/// Which way a verb goes that has no other reading.
-fn verb(word: &str) -> Option<Way> {
-    const UP: [&str; 19] = [
-        "climbed",
-        "climbing",
-        "gained",
-        "grew",
-        "grown",
-        "hiked",
-        "increased",
-        "jumped",
-        "jumping",
-        "leapt",
-        "lifted",
-        "raised",
-        "risen",
-        "rising",
-        "rose",
-        "soared",
-        "surged",
-        "swelled",
-        "widened",
-    ];
-    const DOWN: [&str; 23] = [
-        "decreased",
-        "declined",
-        "declining",
-        "dipped",
-        "dropped",
-        "dropping",
-        "fallen",
-        "falling",
-        "fell",
-        "lowered",
-        "narrowed",
-        "plummeted",
-        "plunged",
-        "reduced",
-        "sank",
-        "shrank",
-        "shrunk",
-        "slashed",
-        "slid",
-        "slipped",
-        "slumped",
-        "trimmed",
-        "tumbled",
-    ];
-    if UP.contains(&word) { Some(Way::Up) } else { DOWN.contains(&word).then_some(Way::Down) }
-}
-
-/// Words that turn a verb around or leave it open.
-fn is_unreal(word: &str) -> bool {
-    matches!(word, "not" | "never" | "would" | "could" | "if" | "than" | "instead" | "without") || word.ends_with("n't")
-}
-
-/// Words behind which something else is told.
-fn is_break(word: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "and", "but", "which", "while", "who", "whose", "with", "when", "as", "though", "although", "than", "because",
-        "that", "before", "after", "was",
-    ];
-    WORDS.contains(&word)
-}
-
-/// The same, with the verbs whose way is not known.
-fn is_other(word: &str) -> bool {
-    is_break(word) || verb(word).is_none() && word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"))
-}
-
-/// The opposite of a word, where it is one word for another.
-fn turned(said: &str) -> Option<&'static str> {
-    const PAIRS: [(&str, &str); 9] = [
-        ("rose", "fell"),
-        ("risen", "fallen"),
-        ("rising", "falling"),
-        ("raised", "lowered"),
-        ("increased", "decreased"),
-        ("up from", "down from"),
-        ("climbed", "dropped"),
-        ("climbing", "dropping"),
-        ("higher than", "lower than"),
-    ];
-    PAIRS.iter().find_map(|(a, b)| if *a == said { Some(*b) } else { (*b == said).then_some(*a) })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::turned;
-
-    #[test]
-    fn a_word_is_turned_around() {
-        assert_eq!(turned("rose"), Some("fell"));
-        assert_eq!(turned("down from"), Some("up from"));
-        assert_eq!(turned("soared"), None);
-    }
 }

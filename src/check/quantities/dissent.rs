@@ -1,6 +1,6 @@
 //! The votes of a panel ("2-1", "6-3") against "unanimously" and against the dissenters that are counted.
 
-use super::line::{Line, is_count, lines, words};
+use super::line::{Line, LowerWord, is_count, lines, words};
 use crate::check::{ArticleContext, Conflict};
 use crate::recognise::quantity::Role;
 use crate::segment::Sentence;
@@ -35,15 +35,15 @@ fn tallies(line: Line<'_>) -> impl Iterator<Item = Tally<'_>> {
 }
 
 fn is_vote(line: &Line<'_>, first: usize, second: usize) -> bool {
-    let before = words(line.before(first));
-    let behind = words(line.behind(second));
-    let noun = |word: &String| {
+    let before = line.words(line.before(first));
+    let behind = line.words(line.behind(second));
+    let noun = |word: &LowerWord<'_>| {
         matches!(
             word.as_str(),
             "decision" | "ruling" | "vote" | "verdict" | "judgment" | "opinion" | "majority" | "split"
         )
     };
-    let verb = |word: &String| matches!(word.as_str(), "voted" | "ruled" | "decided" | "split" | "vote");
+    let verb = |word: &LowerWord<'_>| matches!(word.as_str(), "voted" | "ruled" | "decided" | "split" | "vote");
     behind.first().is_some_and(noun) || before.iter().rev().take(2).any(verb)
 }
 
@@ -105,7 +105,7 @@ const CONTRAST: [&str; 22] = [
 fn counts_panel(article: &ArticleContext<'_>, sentence: &Sentence, total: f64) -> bool {
     lines(article).filter(|line| line.field == sentence.field && line.span == sentence.span).any(|line| {
         (0..line.figures.len()).any(|at| {
-            let panel = words(line.behind(at)).first().is_some_and(|word| {
+            let panel = line.words(line.behind(at)).first().is_some_and(|word| {
                 matches!(word.as_str(), "judge" | "member" | "justice" | "judges" | "justices" | "person")
             });
             panel && line.get(at).is_some_and(|figure| figure.quantity.count == total)
@@ -129,9 +129,9 @@ fn dissenters(tally: &Tally<'_>, line: &Line<'_>) -> Option<Conflict> {
         return None;
     }
     let at = (0..line.figures.len()).find(|at| {
-        let behind = words(line.behind(*at));
+        let behind = line.words(line.behind(*at));
         let judges = behind.first().is_some_and(|word| matches!(word.as_str(), "justices" | "judges"));
-        let tail: Vec<&str> = behind.iter().skip(1).take(3).map(String::as_str).collect();
+        let tail: Vec<&str> = behind.iter().skip(1).take(3).map(LowerWord::as_str).collect();
         let against = matches!(
             tail.as_slice(),
             ["who", "dissented" | "disagreed" | "objected", ..]

@@ -1,7 +1,7 @@
 //! The two ends of a change: "from 12 to 40", "to 40 from 12", "to 40, compared with 12".
 
-use super::change_phrase::is_change_noun;
-use super::line::{Line, range, same_unit, words};
+use super::change_words::is_change_noun;
+use super::line::{Line, LowerWord, LowerWords, range, same_unit, words};
 use crate::recognise::Hedge;
 use crate::recognise::quantity::Role;
 use crate::value::{Interval, Measure};
@@ -41,12 +41,12 @@ fn at(line: &Line<'_>, first: usize, second: usize) -> Option<Ends> {
     if between.contains(['.', ';', ':', '(', ')', '"', '“', '”']) || between.len() > LONGEST {
         return None;
     }
-    let before = words(line.lead_in(first));
-    let between = bare(words(between));
+    let before = line.words(line.lead_in(first));
+    let between = bare(line.words(between));
     let before = bare(before);
-    let last = between.last().map_or("", String::as_str);
+    let last = between.last().map_or("", LowerWord::as_str);
     let near = between.len() <= NEAR && !between.iter().any(|word| BREAKS.contains(&word.as_str()));
-    let lead = before.last().map_or("", String::as_str);
+    let lead = before.last().map_or("", LowerWord::as_str);
     if !near {
         return None;
     }
@@ -57,13 +57,19 @@ fn at(line: &Line<'_>, first: usize, second: usize) -> Option<Ends> {
         ("to", "with" | "against") if last == "against" || between.iter().any(|word| word == "compared") => {
             Some(Ends { from: second, to: first, sure: true })
         }
+        // "Profit was $2.4 billion compared with $1.5 billion"
+        ("was" | "were" | "is" | "earned" | "totalled" | "totaled" | "reported", "with")
+            if between.iter().any(|word| word == "compared") =>
+        {
+            Some(Ends { from: second, to: first, sure: true })
+        }
         // The hedge "up to" is not part of the text before a figure's number, but of its words.
         _ if a.hedge == Some(Hedge::AtMost) && last == "from" => Some(Ends { from: second, to: first, sure: true }),
         _ => None,
     }
 }
 
-/// The ends that a comparison behind the later value tells: "547, up from 258 in 2009".
+/// The ends that a comparison behind the later value tells: "640, up from 410 in 2007".
 pub(super) fn taken_from<'a>(line: &'a Line<'a>) -> impl Iterator<Item = Ends> + 'a {
     (1..line.figures.len()).filter_map(|second| {
         let first = line.main_before(second)?;
@@ -89,18 +95,17 @@ pub(super) fn around_change<'a>(line: &'a Line<'a>) -> impl Iterator<Item = (End
         let (to, from) = (line.main_before(size)?, line.main_behind(size)?);
         let (a, b) = (line.get(to)?, line.get(from)?);
         let plain = [a, b].iter().all(|figure| figure.role == Role::Alone && figure.hedge.is_none());
-        let (lead, tail) = (line.words_at(line.gap(to, size)), words(line.words_at(line.gap(size, from))));
+        let (lead, tail) = (line.words_at(line.gap(to, size)), line.words(line.words_at(line.gap(size, from))));
         let told = bare(words(lead));
         // "a profit of $380 million, or $6.44 per share, up 9 percent from $350 million"
-        let of_one = |word: &String| matches!(word.as_str(), "per" | "a" | "share" | "each");
-        let apposed = words(line.before(to)).last().is_some_and(|word| word == "or") || told.iter().any(of_one);
+        let of_one = |word: &LowerWord<'_>| matches!(word.as_str(), "per" | "a" | "share" | "each");
+        let apposed = line.words(line.before(to)).last().is_some_and(|word| word == "or") || told.iter().any(of_one);
         let turned = !apposed && lead.contains(',') && !lead.contains(['.', ';', ':', '(']) && told.len() <= 4;
-        let way = matches!(told.last().map(String::as_str), Some("up" | "down"));
-        // ", a $697 million improvement from $153 million"
+        let way = matches!(told.last().map(LowerWord::as_str), Some("up" | "down"));
+        // ", a $60 million improvement from $220 million"
         let noun = words(lead).last().is_some_and(|word| word == "a" || word == "an");
         let changed = noun && tail.first().is_some_and(|word| is_change_noun(word));
-        let from_there =
-            tail.len() <= 3 && bare(tail).iter().skip(usize::from(changed)).next().is_some_and(|word| word == "from");
+        let from_there = tail.len() <= 3 && bare(tail).get(usize::from(changed)).is_some_and(|word| word == "from");
         let way = way || changed;
         let known = plain && same_unit(&a.quantity, &b.quantity) && turned && way && from_there;
         known.then_some((Ends { from, to, sure: true }, size))
@@ -108,7 +113,7 @@ pub(super) fn around_change<'a>(line: &'a Line<'a>) -> impl Iterator<Item = (End
 }
 
 /// The words without the hedge and article that stand before a number: "to about", "to a record", "from a peak of".
-fn bare(mut words: Vec<String>) -> Vec<String> {
+fn bare(mut words: LowerWords<'_>) -> LowerWords<'_> {
     while words.last().is_some_and(|word| HEDGES.contains(&word.as_str())) {
         words.pop();
     }
@@ -136,9 +141,10 @@ const HEDGES: [&str; 17] = [
 ];
 
 /// Words between the ends that tell that they belong to two statements.
-const BREAKS: [&str; 23] = [
+const BREAKS: [&str; 29] = [
     "and", "but", "while", "which", "who", "whose", "when", "where", "because", "or", "said", "says", "though",
-    "although", "nor", "than", "since", "it", "they", "he", "she", "lowest", "highest",
+    "although", "nor", "than", "since", "it", "they", "he", "she", "lowest", "highest", "another", "again", "followed",
+    "further", "precedes", "second",
 ];
 
 const NEAR: usize = 9;

@@ -1,6 +1,7 @@
 //! A sentence with its figures, and the words between them.
 
 use crate::check::ArticleContext;
+pub(super) use crate::check::wording::lower::{LowerWord, LowerWords, words};
 use crate::finding::Label;
 use crate::recognise::Hedge;
 use crate::recognise::quantity::QuantityMention;
@@ -20,7 +21,10 @@ pub(super) struct Line<'a> {
     first: usize,
 }
 
-/// Every sentence that has figures, in reading order.
+/// A sentence of more figures is a table, of which no wording tells the equations.
+const TABLE: usize = 64;
+
+/// Every sentence that has figures, in reading order; tables are left out.
 pub(super) fn lines<'a>(article: &'a ArticleContext<'a>) -> impl Iterator<Item = Line<'a>> {
     let all = &article.reading.quantities;
     let same = |a: &QuantityMention, b: &QuantityMention| (a.field, a.sentence) == (b.field, b.sentence);
@@ -33,13 +37,20 @@ pub(super) fn lines<'a>(article: &'a ArticleContext<'a>) -> impl Iterator<Item =
         .filter_map(|(first, figures)| {
             let one = figures.first()?;
             let span = article.reading.sentences.get(one.sentence as usize)?.span;
-            Some(Line { article, field: one.field, sentence: one.sentence, span, figures, first })
+            let prose = figures.len() <= TABLE;
+            prose.then_some(Line { article, field: one.field, sentence: one.sentence, span, figures, first })
         })
 }
 
 impl<'a> Line<'a> {
     pub(super) fn get(&self, at: usize) -> Option<&'a QuantityMention> {
         self.figures.get(at)
+    }
+
+    /// The words of a stretch of the sentence, in lower case.
+    pub(super) fn words(&self, text: &'a str) -> LowerWords<'a> {
+        let many = self.article.reading.sentences.len();
+        self.article.words.words((self.sentence as usize, many), self.text(), text)
     }
 
     /// The words of the sentence.
@@ -154,9 +165,4 @@ pub(super) fn range(figure: &QuantityMention) -> Interval {
 /// Whether the figure is a count of things.
 pub(super) fn is_count(figure: &QuantityMention) -> bool {
     figure.quantity.measure == Measure::Number && figure.quantity.count.fract() == 0.0
-}
-
-/// The words of a text in lower case, signs left out.
-pub(super) fn words(text: &str) -> Vec<String> {
-    crate::check::wording::times::words(text)
 }

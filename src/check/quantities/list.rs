@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, is_count, lines, words};
+use super::line::{Line, is_count, lines};
 use super::list_items::{closed_list, leading_list, visited};
 use super::parts::is_people;
 use super::show::repair;
@@ -46,8 +46,9 @@ fn announced(line: &Line<'_>, at: usize) -> Option<Conflict> {
     line.counted(at)?;
     let rest = line.rest(at);
     let sign = rest.find([':', '–', '—']).or_else(|| rest.find(" - ").map(|at| at + 1))?;
-    let lead = words(rest.get(..sign)?);
-    let part = words(line.before(at))
+    let lead = line.words(rest.get(..sign)?);
+    let part = line
+        .words(line.before(at))
         .iter()
         .any(|word| matches!(word.as_str(), "including" | "include" | "top" | "least" | "first"));
     let broken = rest.get(..sign)?.contains([',', '.', ';', '(', '"', '“']);
@@ -75,7 +76,7 @@ fn announced(line: &Line<'_>, at: usize) -> Option<Conflict> {
 /// "the three suspects, A, B, C and D, were held", "named the three suspects as A, B, C and D": people, whom no comma tells more of.
 fn apposed(line: &Line<'_>, at: usize) -> Option<Conflict> {
     let counted = line.counted(at).filter(|_| is_people(line, at) || is_states(line, at))?;
-    let before = words(line.before(at));
+    let before = line.words(line.before(at));
     let definite = before.last().is_some_and(|word| matches!(word.as_str(), "the" | "these" | "those" | "all"));
     let of = before.iter().rev().nth(1).is_some_and(|word| word == "of" || word == "among");
     let start = counted.head.end.checked_sub(line.get(at)?.span.end)? as usize;
@@ -94,7 +95,7 @@ fn is_states(line: &Line<'_>, at: usize) -> bool {
 /// "a four-nation tour of Japan, China and Laos"; the countries may be told a little later: "he will visit Japan, China and Laos".
 fn tour(line: &Line<'_>, at: usize) -> Option<Conflict> {
     const SENTENCES: u32 = 4;
-    let behind = words(line.behind(at));
+    let behind = line.words(line.behind(at));
     let place =
         behind.first().is_some_and(|word| matches!(word.as_str(), "nation" | "country" | "city" | "state" | "stop"));
     let journey =

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::dissent;
-use super::line::{Line, is_count, lines, words};
+use super::line::{Line, LowerWord, is_count, lines};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::text::Span;
 
@@ -91,9 +91,9 @@ fn is_house(line: &Line<'_>, part: usize, whole: usize) -> bool {
         "delegates",
         "councillors",
     ];
-    let between = words(line.between(part, whole));
-    let behind = words(line.behind(whole));
-    let house = |word: &String| HOUSE.contains(&word.as_str());
+    let between = line.words(line.between(part, whole));
+    let behind = line.words(line.behind(whole));
+    let house = |word: &LowerWord<'_>| HOUSE.contains(&word.as_str());
     let of = between.len() <= 3 && between.iter().any(|word| word == "of" || word == "out");
     let within = between.len() <= 4
         && between.first().is_some_and(house)
@@ -138,8 +138,8 @@ fn said(line: &Line<'_>, whole: usize) -> Option<(Said, Span)> {
     let clause = rest.split(['.', ';', '(', '"', '“']).next().unwrap_or_default();
     let end = clause.find("majority")? + "majority".len();
     let told = clause.get(..end)?;
-    let list = words(told);
-    let is = |set: &[&str], word: &String| set.contains(&word.as_str());
+    let list = line.words(told);
+    let is = |set: &[&str], word: &LowerWord<'_>| set.contains(&word.as_str());
     if list.len() > FAR || list.iter().any(|word| is(&QUALIFIED, word) || word == "majority-owned") {
         return None;
     }
@@ -159,7 +159,7 @@ fn said(line: &Line<'_>, whole: usize) -> Option<(Said, Span)> {
         return None;
     }
     let word = list.get(first)?;
-    let start = told.to_ascii_lowercase().rfind(&format!(" {word} "))? + 1;
+    let start = told.to_ascii_lowercase().rfind(&format!(" {} ", word.as_str()))? + 1;
     let from = line.get(whole)?.span.end;
     let at = |offset: usize| u32::try_from(offset).ok().map(|offset| from.saturating_add(offset));
     Some((said, Span::new(at(start)?, at(end)?)))

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, is_count, lines, range, words};
+use super::line::{Line, LowerWord, is_count, lines, range};
 use super::show::{interval, number, repair};
 use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
@@ -91,11 +91,12 @@ fn is_pair(line: &Line<'_>, second: usize) -> bool {
     let paired = a.role == Role::PairFirst && b.role == Role::PairSecond;
     match a.quantity.measure {
         Measure::Percent => {
-            let from = words(line.before(first))
+            let from = line
+                .words(line.before(first))
                 .last()
                 .is_some_and(|word| matches!(word.as_str(), "from" | "by" | "between" | "up" | "down" | "of"));
             let between = line.between(first, second);
-            let told = words(between);
+            let told = line.words(between);
             let set = told.last().is_some_and(|word| matches!(word.as_str(), "against" | "versus"));
             let against = set && told.len() <= 4 && !between.contains(['.', ';']);
             let to = against || matches!(between.trim(), "to" | "vs" | "-" | "–");
@@ -113,20 +114,20 @@ fn is_pair(line: &Line<'_>, second: usize) -> bool {
 fn is_poll(line: &Line<'_>, first: usize, second: usize) -> bool {
     const POLL: [&str; 10] =
         ["vote", "votes", "voted", "polled", "polling", "ballots", "passed", "carried", "approved", "won"];
-    let between = words(line.between(first, second));
-    let sides = match between.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let between = line.words(line.between(first, second));
+    let sides = match between.iter().map(LowerWord::as_str).collect::<Vec<_>>().as_slice() {
         [noun, "to" | "against"] => matches!(*noun, "vote" | "votes" | "seats" | "ballots"),
         ["to" | "against"] => line.counted(first).is_none(),
         _ => false,
     };
-    sides && words(line.text()).iter().any(|word| POLL.contains(&word.as_str()))
+    sides && line.words(line.text()).iter().any(|word| POLL.contains(&word.as_str()))
 }
 
 /// Whether a margin and the results are told together.
 fn near(line: &Line<'_>, margin: usize, first: usize, second: usize) -> bool {
     let between = if margin < first { line.between(margin, first) } else { line.between(second, margin) };
     let adjacent = margin + 1 == first || margin == second + 1;
-    let other = |word: &String| {
+    let other = |word: &LowerWord<'_>| {
         matches!(
             word.as_str(),
             "but"
@@ -151,15 +152,18 @@ fn near(line: &Line<'_>, margin: usize, first: usize, second: usize) -> bool {
                 | "first"
         )
     };
-    adjacent && !between.contains([';', '.']) && words(between).len() <= 12 && !words(between).iter().any(other)
+    adjacent
+        && !between.contains([';', '.'])
+        && line.words(between).len() <= 12
+        && !line.words(between).iter().any(other)
 }
 
 /// Whether the figure is a lead in percentage points: "a 36-point margin", "a lead of 36 points".
 fn is_points(line: &Line<'_>, at: usize) -> bool {
     let Some(figure) = line.get(at) else { return false };
     let number = matches!(figure.quantity.measure, Measure::Number | Measure::PercentagePoint | Measure::Percent);
-    let behind = words(line.behind(at));
-    let before = words(line.before(at));
+    let behind = line.words(line.behind(at));
+    let before = line.words(line.before(at));
     let point = figure.quantity.measure == Measure::PercentagePoint
         || figure.quantity.measure == Measure::Percent
         || behind.first().is_some_and(|word| word.starts_with("point") || word == "percentage");
@@ -178,8 +182,8 @@ fn is_votes(line: &Line<'_>, at: usize) -> bool {
     let Some(figure) = line.get(at).filter(|figure| is_count(figure) && figure.role == Role::Alone) else {
         return false;
     };
-    let behind = words(line.behind(at));
-    let before = words(line.before(at));
+    let behind = line.words(line.behind(at));
+    let before = line.words(line.before(at));
     let thing = behind.first().is_some_and(|word| {
         matches!(word.as_str(), "vote" | "votes" | "point" | "points" | "goal" | "goals" | "run" | "runs" | "seats")
     });

@@ -3,12 +3,15 @@
 
 mod asides;
 mod change;
+mod change_intro;
 mod change_phrase;
 mod change_step;
 mod change_than;
+mod change_words;
 mod composed;
 mod conversion;
 mod direction;
+mod direction_words;
 mod dissent;
 mod ends;
 mod exchange;
@@ -23,6 +26,7 @@ mod partition;
 mod parts;
 mod rank;
 mod rate;
+mod rate_each;
 mod rate_phrase;
 mod rest;
 mod score;

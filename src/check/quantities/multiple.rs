@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::ends::{Ends, ends, values};
-use super::line::{Line, is_count, lines, same_unit, words};
+use super::line::{Line, LowerWord, is_count, lines, same_unit};
 use super::show::{number, repair};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::finding::Repair;
@@ -95,8 +95,8 @@ fn moved(line: &Line<'_>, ends: Ends) -> Option<Told> {
 fn compared(line: &Line<'_>, base: usize) -> Option<Told> {
     const NEAR: usize = 6;
     let before = base.checked_sub(1)?;
-    let tail = words(line.between(before, base));
-    let tail: Vec<&str> = tail.iter().map(String::as_str).collect();
+    let tail = line.words(line.between(before, base));
+    let tail: Vec<&str> = tail.iter().map(LowerWord::as_str).collect();
     // "three times the": the multiple is a figure of its own.
     let counted = matches!(tail.as_slice(), ["times", "the"] | ["times", "as", _, "as", "the"]);
     let (whole, lead_end) = if counted {

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, lines, range, words};
+use super::line::{Line, LowerWord, lines, range, words};
 use super::show::number;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::Hedge;
@@ -42,7 +42,7 @@ fn is_percent(line: &Line<'_>, at: usize) -> bool {
 /// "Cut the number of infections by 140 percent": of what can't go below nothing.
 fn shrunk(line: &Line<'_>, at: usize) -> Option<Conflict> {
     let figure = line.get(at).filter(|figure| range(figure).low > 100.0)?;
-    let before = words(line.before(at));
+    let before = line.words(line.before(at));
     let by = before.last().is_some_and(|word| word == "by");
     let reach = if by { 9 } else { 1 };
     let fall = before
@@ -51,7 +51,7 @@ fn shrunk(line: &Line<'_>, at: usize) -> Option<Conflict> {
         .take(reach)
         .find(|word| change(word).is_some())
         .is_some_and(|word| change(word) == Some(false));
-    let clause = words(line.text());
+    let clause = line.words(line.text());
     // What can be negative falls as far as it likes, and "than" compares something else.
     if !fall || figure.hedge.is_some() || clause.iter().any(|word| may_be_negative(word)) {
         return None;
@@ -107,7 +107,7 @@ fn people(line: &Line<'_>, at: usize) -> Option<Conflict> {
     let counted = line.counted(at).filter(|counted| counted.part)?;
     let head = line.words_at(counted.head).to_lowercase();
     let skipped = counted.noun.end.checked_sub(figure.span.end)? as usize;
-    let verb = words(line.rest(at).get(skipped..)?).into_iter().next();
+    let verb = line.words(line.rest(at).get(skipped..)?).into_iter().next();
     let tells = verb.is_some_and(|verb| {
         matches!(
             verb.as_str(),
@@ -140,10 +140,13 @@ fn people(line: &Line<'_>, at: usize) -> Option<Conflict> {
 fn sides(line: &Line<'_>, second: usize) -> Option<Conflict> {
     let first = second.checked_sub(1).filter(|first| is_percent(line, *first))?;
     let (a, b) = (line.get(first)?, line.get(second)?);
-    let sum = range(a).low + range(b).low;
+    // "45 percent for, 40 percent against and 25 percent undecided"
+    let third = third_side(line, second);
+    let more = third.and_then(|at| line.get(at)).map(|figure| figure.quantity);
+    let sum = range(a).low + range(b).low + more.map_or(0.0, |quantity| quantity.bounds.low);
     let open = [a, b].iter().any(|figure| matches!(figure.hedge, Some(Hedge::AtMost)));
     let between = line.between(first, second);
-    let mut one = words(between);
+    let mut one = line.words(between);
     let joined = one.last().is_some_and(|word| matches!(word.as_str(), "and" | "while" | "but"))
         || between.trim_end().ends_with(',');
     if sum <= 100.0 || open || !joined || one.len() > 10 || between.contains(['.', ';', ':', '(']) {
@@ -151,28 +154,40 @@ fn sides(line: &Line<'_>, second: usize) -> Option<Conflict> {
     }
     one.retain(|word| !matches!(word.as_str(), "and" | "while" | "but"));
     let clause = line.behind(second).split([',', '.', ';', ':', '(']).next().unwrap_or_default();
-    let other = words(clause);
+    let other = line.words(clause);
     // Shares of two groups, or of two years, have two wholes.
     let own_whole = other.first().is_some_and(|word| word == "of" || word == "in");
-    let several = words(line.text())
+    let several = line
+        .words(line.text())
         .iter()
         .any(|word| matches!(word.as_str(), "both" | "compared" | "respectively" | "also" | "multiple"));
     let known = &line.article.knowledge.counted;
-    let side = |word: &String| one.iter().any(|own| known.exclude(own, word));
+    let side = |word: &LowerWord<'_>| one.iter().any(|own| known.exclude(own, word));
     // "for" is many other things unless "against" answers it at once.
     let apart = other.iter().take(3).any(side);
     (apart && !own_whole && !several).then(|| {
-        let sum = a.quantity.count + b.quantity.count;
-        let said = format!("{} and {}", line.printed(first), line.printed(second));
-        conflict(line, &[first, second], said, &format!("{} percent of one whole", number(sum, 1)))
+        let sum = a.quantity.count + b.quantity.count + more.map_or(0.0, |quantity| quantity.count);
+        let places: Vec<usize> = [first, second].into_iter().chain(third).collect();
+        let printed: Vec<&str> = places.iter().map(|at| line.printed(*at)).collect();
+        conflict(line, &places, printed.join(" and "), &format!("{} percent of one whole", number(sum, 1)))
     })
+}
+
+/// The share of those on neither side: "and 25 percent undecided".
+fn third_side(line: &Line<'_>, second: usize) -> Option<usize> {
+    let third = Some(second + 1).filter(|third| is_percent(line, *third))?;
+    let joined = line.words(line.between(second, third)).last().is_some_and(|word| word == "and");
+    let mut rest = line.words(line.behind(third)).into_iter().take(3);
+    let neither = rest
+        .any(|word| matches!(word.as_str(), "undecided" | "unsure" | "abstained" | "abstaining" | "neither" | "know"));
+    (joined && neither).then_some(third)
 }
 
 /// "She won by 57 percent to 46 percent": the results of an election.
 fn results(line: &Line<'_>, second: usize) -> Option<Conflict> {
     let first = second.checked_sub(1).filter(|first| is_percent(line, *first))?;
     let (a, b) = (line.get(first)?, line.get(second)?);
-    let before = words(line.before(first));
+    let before = line.words(line.before(first));
     let led = before.last().is_some_and(|word| matches!(word.as_str(), "from" | "up" | "down" | "between" | "to"));
     let won = before.iter().any(|word| {
         matches!(word.as_str(), "won" | "win" | "beat" | "defeated" | "elected" | "re-elected" | "victory")
@@ -236,7 +251,7 @@ fn shared_out(line: &Line<'_>) -> Option<Conflict> {
     if !(3..=7).contains(&count) || !(0..count).all(exact) {
         return None;
     }
-    let tail = words(line.behind(0));
+    let tail = line.words(line.behind(0));
     let whole =
         matches!(tail.as_slice(), [of, the, noun, ..] if of == "of" && the == "the" && WHOLE.contains(&noun.as_str()));
     // Only the first names a whole; another "of" would name another.

@@ -1,7 +1,7 @@
 //! Parts that exclude each other: "of the 20 sailors, 12 were rescued and nine drowned", "48 people. Thirty work in the kitchens and 22 in
 //! the shops", "split between the museum, which gets $4 million, and the theatre, which gets $6 million".
 
-use super::line::{Line, words};
+use super::line::{Line, LowerWord, LowerWords};
 use super::parts::is_people;
 use super::sums::{exceeds, plain};
 use crate::check::Conflict;
@@ -22,9 +22,9 @@ pub(super) fn within(line: &Line<'_>) -> Option<Conflict> {
 /// The whole in the sentence before, the parts at the start of this one.
 pub(super) fn across(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
     let [_] = before.figures else { return None };
-    let lead = words(line.before(0));
+    let lead = line.words(line.before(0));
     let opens = matches!(
-        lead.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        lead.iter().map(LowerWord::as_str).collect::<Vec<_>>().as_slice(),
         [] | ["of" | "among", "them" | "these" | "those"]
     );
     let known = plain(before, 0) && is_people(before, 0) && opens && is_kin(line, (before, 0), 0);
@@ -32,16 +32,16 @@ pub(super) fn across(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
     more.then(|| exceeds((before, 0), line, &[0, 1])).flatten()
 }
 
-/// "14 judges were confirmed. They include the chief justice, eight others on courts of appeal and seven on trial courts."
+/// "19 parks were opened. They include the Old Zoo, 12 others in the hills and nine on the shore."
 pub(super) fn others(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
-    let lead = words(line.before(0));
-    let opens = matches!(lead.first().map(String::as_str), Some("that" | "those" | "these" | "they" | "them"))
+    let lead = line.words(line.before(0));
+    let opens = matches!(lead.first().map(LowerWord::as_str), Some("that" | "those" | "these" | "they" | "them"))
         && lead.get(1).is_some_and(|word| matches!(word.as_str(), "include" | "includes" | "included"));
-    let others = words(line.behind(0)).first().is_some_and(|word| word == "others");
+    let others = line.words(line.behind(0)).first().is_some_and(|word| word == "others");
     let last = line.figures.len().checked_sub(1)?;
     let joined = (0..last).all(|at| {
         let between = line.between(at, at + 1);
-        words(between).last().is_some_and(|word| word == "and") && !between.contains(['.', ';'])
+        line.words(between).last().is_some_and(|word| word == "and") && !between.contains(['.', ';'])
             || between.trim_end().ends_with(',')
     });
     let counts = last > 0 && (0..=last).all(|at| plain(line, at));
@@ -56,15 +56,15 @@ pub(super) fn others(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
 fn leads(line: &Line<'_>, whole: usize) -> bool {
     const MOST: usize = 12;
     let between = line.between(whole, whole + 1);
-    let told = words(between);
+    let told = line.words(between);
     let apart =
         between.contains(['.', ';', '"', '”']) || told.len() > MOST || !between.contains([',', ':', '(', '–', '—']);
-    let before = words(line.before(whole));
+    let before = line.words(line.before(whole));
     let of = matches!(before.as_slice(), [of] | [of, _] if of == "of");
-    let last: Vec<&str> = told.iter().rev().take(2).map(String::as_str).collect();
+    let last: Vec<&str> = told.iter().rev().take(2).map(LowerWord::as_str).collect();
     let announced =
         matches!(last.as_slice(), ["with" | "including", ..] | ["them", "among" | "of"] | ["whom" | "which", "of"]);
-    let tail = words(line.behind(whole + 1));
+    let tail = line.words(line.behind(whole + 1));
     let of_them =
         matches!(tail.as_slice(), [of, them, ..] if of == "of" && matches!(them.as_str(), "them" | "whom" | "which"));
     !apart && (of || announced || of_them || between.trim_end().ends_with(':'))
@@ -74,11 +74,11 @@ fn leads(line: &Line<'_>, whole: usize) -> bool {
 /// with its parts.
 fn apposed(line: &Line<'_>, whole: usize) -> bool {
     let between = line.between(whole, whole + 1);
-    let own = words(between);
+    let own = line.words(between);
     let count = |at: usize| line.get(at).map_or(0.0, |figure| figure.quantity.count);
     let least = count(whole + 1).max(count(whole + 2));
     let known = &line.article.knowledge.counted;
-    let behind = words(line.behind(whole + 1)).into_iter().chain(words(line.behind(whole + 2)));
+    let behind = line.words(line.behind(whole + 1)).into_iter().chain(line.words(line.behind(whole + 2)));
     let kind = own.iter().any(|own| behind.clone().any(|other| known.exclude(own, &other)));
     (is_people(line, whole) || are_kinds(line, whole + 1))
         && between.trim_end().ends_with(',')
@@ -107,27 +107,32 @@ fn are_kinds(line: &Line<'_>, first: usize) -> bool {
 pub(super) fn excludes(line: &Line<'_>, first: usize, second: usize) -> bool {
     const MOST: usize = 8;
     let between = line.between(first, second);
-    let mut one = words(between);
+    let mut one = line.words(between);
     let joined = between.trim_end().ends_with(',') || one.last().is_some_and(|word| word == "and");
-    let overlap = words(line.text()).iter().any(|word| matches!(word.as_str(), "both" | "also" | "overlap"));
+    let overlap = line.words(line.text()).iter().any(|word| matches!(word.as_str(), "both" | "also" | "overlap"));
     if !joined || overlap || one.len() > MOST || between.contains(['.', ';', ':', '(']) || !plain(line, second) {
+        return false;
+    }
+    // "Four people, three of them children, were hurt and 26": what stands between commas is over.
+    let behind_comma = between.trim_end().trim_end_matches(',').rsplit_once(',').map(|(_, tail)| line.words(tail));
+    if behind_comma.is_some_and(|tail| tail.iter().any(|word| word != "and")) {
         return false;
     }
     one.retain(|word| word != "and");
     let behind = line.behind(second);
     let clause = behind.split([',', '.', ';', ':', '(']).next().unwrap_or_default();
-    let other: Vec<String> = words(clause).into_iter().take(MOST).collect();
+    let other: LowerWords<'_> = line.words(clause).into_iter().take(MOST).collect();
     let known = &line.article.knowledge.counted;
     let by_kind = one.iter().any(|a| other.iter().any(|b| known.exclude(a, b)));
     by_kind || are_places(&one, &other)
 }
 
 /// "closing in the towns", "in the villages": two places told in one way.
-fn are_places(one: &[String], other: &[String]) -> bool {
+fn are_places(one: &[LowerWord<'_>], other: &[LowerWord<'_>]) -> bool {
     let [place, rest @ ..] = other else { return false };
     let at = one.iter().rposition(|word| word == place);
     let Some(own) = at.and_then(|at| one.get(at + 1..)) else { return false };
-    let the = |words: &[String]| words.first().is_some_and(|word| word == "the");
+    let the = |words: &[LowerWord<'_>]| words.first().is_some_and(|word| word == "the");
     matches!(place.as_str(), "in" | "at")
         && own != rest
         && the(own) == the(rest)

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, lines, same_unit, words};
+use super::line::{Line, LowerWord, lines, same_unit};
 use super::sums::{conflict, differs, exactly, exceeds, is_list, is_loose, plain, shape};
 use super::{composed, partition, rest, total};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
@@ -60,15 +60,15 @@ fn listed(line: &Line<'_>) -> Option<Conflict> {
     let last = line.figures.len() - 1;
     let whole = (0..last).find(|at| {
         let between = line.between(*at, at + 1);
-        announces(between) && words(between).len() <= 5 && line.counted(*at).is_some()
+        announces(between) && line.words(between).len() <= 5 && line.counted(*at).is_some()
     })?;
     let rest = line.rest(last).split(['–', '—']).next().unwrap_or_default().split(" - ").next().unwrap_or_default();
     let ends = rest.trim_end().trim_end_matches(['.', '”', '"']);
     let first = whole + 1;
     let shape = shape(line, first, last);
-    let closed = words(ends).len() <= 4
+    let closed = line.words(ends).len() <= 4
         && !ends.contains([',', ';', ':', '('])
-        && !words(ends).iter().skip(shape).any(|word| is_loose(word));
+        && !line.words(ends).iter().skip(shape).any(|word| is_loose(word));
     let counted = shape > 0 || (first..=last).all(|at| line.counted(at).is_some());
     if !plain(line, whole) || !plain(line, first) || !is_list(line, first, last) || !closed || !counted {
         return None;
@@ -85,9 +85,9 @@ fn announces(between: &str) -> bool {
 fn summed(line: &Line<'_>) -> Option<Conflict> {
     let whole = (2..line.figures.len()).find(|at| {
         let between = line.between(at - 1, *at);
-        let behind = words(line.behind(*at));
-        let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
-        let told = words(between);
+        let behind = line.words(line.behind(*at));
+        let behind: Vec<&str> = behind.iter().map(LowerWord::as_str).collect();
+        let told = line.words(between);
         let total = matches!(behind.as_slice(), ["in", "all" | "total", ..] | ["altogether", ..] | ["all", "told", ..])
             || matches!(told.as_slice(), [.., total, of] if total == "total" && of == "of");
         let makes = told.last().is_some_and(|word| matches!(word.as_str(), "make" | "makes" | "made"));
@@ -98,7 +98,7 @@ fn summed(line: &Line<'_>) -> Option<Conflict> {
     // A list that an earlier figure opens has a part more.
     let alike = |at: usize| line.get(at).zip(line.get(last)).is_some_and(|(a, b)| same_unit(&a.quantity, &b.quantity));
     let opened = first.checked_sub(1).is_some_and(|at| alike(at) && !line.between(at, first).contains(['.', ';', ':']));
-    let wholly = words(line.before(first)).last().is_none_or(|word| word != "another" && word != "and");
+    let wholly = line.words(line.before(first)).last().is_none_or(|word| word != "another" && word != "and");
     if !exactly(line, whole) || !alike(whole) || opened || !wholly {
         return None;
     }
@@ -108,7 +108,7 @@ fn summed(line: &Line<'_>) -> Option<Conflict> {
 /// "12 people, including 14 soldiers"; with sexes or ages told apart, also their sum.
 fn included(line: &Line<'_>) -> Option<Conflict> {
     let whole = (0..line.figures.len() - 1).find(|at| {
-        let between = words(line.between(*at, at + 1));
+        let between = line.words(line.between(*at, at + 1));
         let member = between.last().is_some_and(|word| word == "including");
         member && between.len() <= 4 && plain(line, *at) && line.counted(*at).is_some()
     })?;

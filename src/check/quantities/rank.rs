@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, lines, range, same_unit, words};
+use super::line::{Line, LowerWord, lines, range, same_unit};
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::Role;
 use crate::value::Measure;
@@ -54,8 +54,10 @@ fn conflict(line: &Line<'_>, first: usize, second: usize) -> Option<Conflict> {
 fn follows(line: &Line<'_>, second: usize) -> bool {
     const MOST: usize = 12;
     let between = line.between(second - 1, second);
-    let told = words(between);
-    let by = told.windows(2).any(|pair| matches!(pair, [followed, by] if followed == "followed" && by == "by"));
+    let told = line.words(between);
+    let by = told.windows(2).any(|pair| {
+        matches!(pair, [followed, by] if followed == "followed" && by == "by" || followed == "ahead" && by == "of")
+    });
     by && told.len() <= MOST
         && !between.contains(['.', ';', '"', '”'])
         && is_held(line, second - 1)
@@ -67,9 +69,9 @@ fn follows(line: &Line<'_>, second: usize) -> bool {
 fn goes_on(line: &Line<'_>, second: usize) -> bool {
     const MOST: usize = 7;
     let between = line.between(second - 1, second);
-    let joined = between.contains(',') || words(between).iter().any(|word| word == "and" || word == "then");
+    let joined = between.contains(',') || line.words(between).iter().any(|word| word == "and" || word == "then");
     joined
-        && words(between).len() <= MOST
+        && line.words(between).len() <= MOST
         && !between.contains(['.', ';'])
         && is_held(line, second)
         && alike(line, second)
@@ -80,20 +82,22 @@ fn is_held(line: &Line<'_>, at: usize) -> bool {
     const HELD: [&str; 9] = ["votes", "seats", "medals", "points", "wins", "members", "goals", "titles", "golds"];
     let before = line.before(at).trim_end();
     let led = before.ends_with('(')
-        || words(before).last().is_some_and(|word| {
+        || line.words(before).last().is_some_and(|word| {
             matches!(
                 word.as_str(),
                 "with" | "on" | "at" | "won" | "has" | "had" | "took" | "got" | "gained" | "held" | "captured"
             )
         });
-    let noun = words(line.behind(at)).into_iter().next().unwrap_or_default();
+    let behind = line.words(line.behind(at));
+    let noun = behind.first().map_or("", LowerWord::as_str);
     let Some(figure) = line.get(at) else { return false };
     let counted = match figure.quantity.measure {
-        Measure::Percent | Measure::Money(_) => !words(line.behind(at))
+        Measure::Percent | Measure::Money(_) => !line
+            .words(line.behind(at))
             .iter()
             .take(2)
             .any(|word| matches!(word.as_str(), "rise" | "fall" | "increase" | "growth" | "down" | "up" | "drop")),
-        Measure::Number => HELD.contains(&noun.as_str()) || at > 0 && same_unit_as_before(line, at),
+        Measure::Number => HELD.contains(&noun) || at > 0 && same_unit_as_before(line, at),
         _ => false,
     };
     led && counted && figure.hedge.is_none() && figure.role == Role::Alone

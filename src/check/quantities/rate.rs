@@ -3,14 +3,14 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, lines, same_unit, words};
+use super::line::{Line, LowerWord, lines, same_unit, words};
+use super::rate_each;
 use super::rate_phrase::{Per, length, per, ratio};
 use super::show::{like, repair};
-use super::sums::plain;
 use crate::check::repair::slip;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::{QuantityMention, Role};
-use crate::value::{Interval, Measure, Unit};
+use crate::value::{Interval, Unit};
 
 /// The check as rule pages name it.
 pub(in crate::check) const KIND: CheckKind = CheckKind {
@@ -33,7 +33,7 @@ impl Check for Rate {
                 let Some((per, words)) = per(&line, at) else { return super::speed::conflict(&line, at) };
                 let said = Said { line: &line, at, words };
                 match per {
-                    Per::One => each(&said),
+                    Per::One => rate_each::each(&said),
                     Per::Time(unit) => average(&said, unit).or_else(|| converted(&said, unit)),
                 }
             }));
@@ -42,19 +42,19 @@ impl Check for Rate {
 }
 
 /// A figure that is told per something, with the words that tell it.
-struct Said<'a> {
-    line: &'a Line<'a>,
-    at: usize,
-    words: String,
+pub(super) struct Said<'a> {
+    pub(super) line: &'a Line<'a>,
+    pub(super) at: usize,
+    pub(super) words: String,
 }
 
 impl Said<'_> {
-    fn printed(&self) -> String {
+    pub(super) fn printed(&self) -> String {
         format!("{} {}", self.line.printed(self.at), self.words)
     }
 
     /// The only other figure in the unit of this one.
-    fn whole(&self) -> Option<usize> {
+    pub(super) fn whole(&self) -> Option<usize> {
         let own = self.line.get(self.at)?;
         let mut others = (0..self.line.figures.len()).filter(|at| {
             *at != self.at && self.line.get(*at).is_some_and(|one| same_unit(&one.quantity, &own.quantity))
@@ -78,98 +78,10 @@ pub(super) fn is_exact(line: &Line<'_>, at: usize) -> bool {
         .is_some_and(|figure| figure.hedge.is_none() && figure.role == Role::Alone && figure.quantity.count > 0.0)
 }
 
-/// "300 scarves at £5 each, raising £2,000", "40 workers will share $200,000, or $4,000 each".
-fn each(said: &Said<'_>) -> Option<Conflict> {
-    let (line, rate) = (said.line, said.at);
-    let own = line.get(rate)?;
-    let whole = said.whole()?;
-    let mut counts =
-        (0..line.figures.len()).filter(|at| plain(line, *at) && line.counted(*at).is_some_and(|counted| !counted.part));
-    let count = counts.next().filter(|_| counts.next().is_none())?;
-    let money = matches!(own.quantity.measure, Measure::Money(_) | Measure::Unit(..));
-    // A share of the whole may stand beside them.
-    let mut others = (0..line.figures.len()).filter(|at| ![whole, count, rate].contains(at));
-    let alone = others.all(|at| line.get(at).is_some_and(|one| one.quantity.measure == Measure::Percent));
-    let exact = [whole, count, rate].into_iter().all(|at| is_exact(line, at)) && alone;
-    if !money || !exact || is_mixed(line) {
-        return None;
-    }
-    let (things, t) = (line.get(count)?.quantity, line.get(whole)?);
-    let n = things.count;
-    // "$12 a dose, so two million doses would cost $36 million": the count may stand behind the price.
-    let told = rate < whole
-        && (count < rate && (leads_to_sum(line, rate, whole) || whole == rate + 1 && is_restated(line, whole))
-            || rate < count && count < whole && costs(line, count, whole));
-    // "shared by 40 workers, or $4,000 each": the rate says the whole anew.
-    let share = rate > whole && rate > count && (is_restated(line, rate) || is_received(line, rate));
-    if !told && !share || n < 2.0 {
-        return None;
-    }
-    let possible = rounded(own);
-    let actual = Interval::new(t.quantity.bounds.low / things.bounds.high, t.quantity.bounds.high / things.bounds.low);
-    if actual.intersect(possible).is_some() {
-        return None;
-    }
-    let shown = t.quantity.count / n;
-    Some(if told {
-        let given = format!("{} at {}", line.printed(count), said.printed());
-        let sum = own.quantity.count * n;
-        conflict(
-            line,
-            &[whole, count, rate],
-            [given, like(line, whole, sum), line.printed(whole).to_owned()],
-            (whole, sum),
-        )
-    } else {
-        let given = format!("{} for {}", line.printed(whole), line.printed(count));
-        let actual = format!("{} {}", like(line, rate, shown), said.words);
-        conflict(line, &[rate, whole, count], [given, actual, said.printed()], (rate, shown))
-    })
-}
-
-/// Whether the words between a price and a sum say that the sum is of all the things.
-fn leads_to_sum(line: &Line<'_>, rate: usize, whole: usize) -> bool {
-    let between = line.between(rate, whole);
-    let told = words(between);
-    let last = told.last().map_or("", String::as_str);
-    let tail = words(line.behind(whole));
-    let in_all = matches!(
-        tail.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
-        ["altogether", ..] | ["in", "all" | "total", ..]
-    );
-    let verb = in_all
-        || matches!(
-            last,
-            "raising"
-                | "totalling"
-                | "totaling"
-                | "earning"
-                | "making"
-                | "costing"
-                | "generating"
-                | "bringing"
-                | "grossing"
-        )
-        || matches!(told.as_slice(), [.., total, of] if total == "total" && of == "of");
-    verb && told.len() <= 5
-        && between.contains(',')
-        && !between.contains(['.', ';'])
-        && !told.iter().any(|word| word == "and")
-}
-
-/// Whether the things are said to cost or bring the sum: "the two million doses would cost".
-fn costs(line: &Line<'_>, count: usize, whole: usize) -> bool {
-    const VERBS: [&str; 10] =
-        ["cost", "costs", "bring", "brought", "raise", "raised", "earn", "earned", "fetch", "paid"];
-    let between = line.between(count, whole);
-    let told = words(between);
-    told.last().is_some_and(|word| VERBS.contains(&word.as_str())) && told.len() <= 5 && !between.contains(['.', ';'])
-}
-
 /// Whether the rate says the figures before it again: ", or $4,000 each", "($4,000 each)".
-fn is_restated(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_restated(line: &Line<'_>, at: usize) -> bool {
     let before = line.before(at).trim_end();
-    let mut told = words(before);
+    let mut told = line.words(before);
     while told
         .last()
         .is_some_and(|word| matches!(word.as_str(), "about" | "around" | "some" | "roughly" | "nearly" | "almost"))
@@ -178,39 +90,6 @@ fn is_restated(line: &Line<'_>, at: usize) -> bool {
     }
     let or = told.last().is_some_and(|word| word == "or") && before.contains([',', '–', '—', '(']);
     (or || before.ends_with('(')) && !before.contains(['.', ';'])
-}
-
-/// "shared by four people, who got £4,000 each".
-fn is_received(line: &Line<'_>, at: usize) -> bool {
-    const VERBS: [&str; 8] = ["got", "get", "gets", "receive", "received", "receives", "giving", "paid"];
-    let verb = words(line.before(at)).last().is_some_and(|word| VERBS.contains(&word.as_str()));
-    let split = |word: &String| matches!(word.as_str(), "shared" | "share" | "split" | "divided" | "among");
-    verb && words(line.text()).iter().any(split)
-}
-
-/// Whether more than the count and the price goes into the sum.
-fn is_mixed(line: &Line<'_>) -> bool {
-    const WORDS: [&str; 18] = [
-        "with",
-        "including",
-        "includes",
-        "plus",
-        "tax",
-        "donations",
-        "another",
-        "discount",
-        "extra",
-        "net",
-        "profit",
-        "up",
-        "minimum",
-        "initial",
-        "deposit",
-        "fee",
-        "fees",
-        "than",
-    ];
-    words(line.text()).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// "140 dogs in 10 days, an average of 12 a day", "300 miles in five hours, an average of 75 mph".
@@ -243,8 +122,8 @@ fn average(said: &Said<'_>, unit: Unit) -> Option<Conflict> {
 }
 
 fn is_average(line: &Line<'_>, rate: usize) -> bool {
-    let before = words(line.before(rate));
-    let before: Vec<&str> = before.iter().map(String::as_str).collect();
+    let before = line.words(line.before(rate));
+    let before: Vec<&str> = before.iter().map(LowerWord::as_str).collect();
     matches!(before.as_slice(), [.., "average" | "averaging"] | [.., "average", "of"] | [.., "rate", "of"])
 }
 
@@ -254,7 +133,7 @@ pub(super) fn is_compared(line: &Line<'_>, rate: usize) -> bool {
         "against", "compared", "than", "last", "usual", "previous", "normal", "up", "down", "from", "earlier",
         "before", "while", "but",
     ];
-    let around = words(line.before(rate)).into_iter().chain(words(line.behind(rate)));
+    let around = line.words(line.before(rate)).into_iter().chain(line.words(line.behind(rate)));
     around.into_iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
@@ -262,9 +141,9 @@ pub(super) fn is_compared(line: &Line<'_>, rate: usize) -> bool {
 pub(super) fn is_of_all(line: &Line<'_>, whole: usize, over: &str) -> bool {
     let text = line.text();
     let lead = text.find(over).and_then(|at| text.get(..at)).map(words);
-    let told = lead.as_ref().and_then(|lead| lead.last()).map_or("", String::as_str);
+    let told = lead.as_ref().and_then(|lead| lead.last()).map_or("", LowerWord::as_str);
     let tail = line.behind(whole);
-    let near = tail.find(over).is_some_and(|at| tail.get(..at).is_some_and(|between| words(between).len() <= 4));
+    let near = tail.find(over).is_some_and(|at| tail.get(..at).is_some_and(|between| line.words(between).len() <= 4));
     let led = lead.as_ref().is_some_and(|lead| lead.len() <= 2);
     let in_days = over.starts_with("In ") || over.starts_with("in ");
     (in_days || matches!(told, "in" | "over" | "during" | "within" | "for" | "the")) && (near || led)
@@ -277,7 +156,7 @@ fn converted(said: &Said<'_>, unit: Unit) -> Option<Conflict> {
     let (Per::Time(other), first_words) = per(line, first)? else { return None };
     let (a, b) = (line.get(first)?, line.get(second)?);
     let alike = same_unit(&a.quantity, &b.quantity) && a.role == Role::Alone && b.role == Role::Alone;
-    let apart = words(line.between(first, second)).len() > 8;
+    let apart = line.words(line.between(first, second)).len() > 8;
     if !alike
         || apart
         || a.hedge.is_some_and(|hedge| hedge != crate::recognise::Hedge::About)
@@ -317,7 +196,7 @@ fn is_pay(line: &Line<'_>) -> bool {
     const WORDS: [&str; 12] = [
         "salary", "salaries", "wage", "wages", "pay", "paid", "pays", "pension", "pensions", "earn", "earns", "earned",
     ];
-    words(line.text()).iter().any(|word| WORDS.contains(&word.as_str()))
+    line.words(line.text()).iter().any(|word| WORDS.contains(&word.as_str()))
 }
 
 /// `figures`: their places, that to be mended first. `told`: what is given, what it gives, what is said.

@@ -1,6 +1,6 @@
 //! What a figure is told per: "12 a day", "£5 each", "£900 a month".
 
-use super::line::{Line, words};
+use super::line::{Line, LowerWord, LowerWords};
 use crate::recognise::time::TimeExpr;
 use crate::resolve::quantity::singular;
 use crate::value::{Interval, Length, Unit};
@@ -22,8 +22,8 @@ pub(super) fn per(line: &Line<'_>, at: usize) -> Option<(Per, String)> {
     let rest = line.rest(at).get(skipped..)?;
     // Only the words that follow at once, before any sign.
     let clause = rest.split([',', '.', ';', ':', '(', ')', '–', '—']).next().unwrap_or_default();
-    let told: Vec<String> = words(clause).into_iter().take(2).collect();
-    let list: Vec<&str> = told.iter().map(String::as_str).collect();
+    let told: LowerWords<'_> = line.words(clause).into_iter().take(2).collect();
+    let list: Vec<&str> = told.iter().map(LowerWord::as_str).collect();
     match list.as_slice() {
         ["each", unit] | ["a" | "an" | "per" | "every", unit] if unit_of(unit).is_some() => {
             unit_of(unit).map(|unit| (Per::Time(unit), list.join(" ")))

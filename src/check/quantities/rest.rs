@@ -1,7 +1,7 @@
 //! What is left of a whole: "nine of the 31 players are from overseas and the other 24 are local", "60 percent agreed, the remaining 50
 //! percent did not".
 
-use super::line::{Line, range, words};
+use super::line::{Line, LowerWord, range};
 use super::show::{interval, number, repair};
 use super::sums::{conflict, plain};
 use crate::check::Conflict;
@@ -25,7 +25,7 @@ pub(super) fn within(line: &Line<'_>) -> Option<Conflict> {
 
 /// A part and its whole in the sentence before, the rest at the start of this one.
 pub(super) fn across(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
-    let opens = words(line.before(0)).len() == 2 && is_rest(line, 0)? == Rest::Remaining;
+    let opens = line.words(line.before(0)).len() == 2 && is_rest(line, 0)? == Rest::Remaining;
     let mut parts = (1..before.figures.len()).filter_map(|second| part_of(before, second));
     let (Some((part, whole)), None) = (parts.next(), parts.next()) else { return None };
     let known = opens && before.figures.len() == 2 && plain(line, 0) && is_same(line, (before, whole), 0);
@@ -56,8 +56,8 @@ enum Rest {
 }
 
 fn is_rest(line: &Line<'_>, at: usize) -> Option<Rest> {
-    let before = words(line.before(at));
-    match before.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let before = line.words(line.before(at));
+    match before.iter().map(LowerWord::as_str).collect::<Vec<_>>().as_slice() {
         [.., "the", "other"] => Some(Rest::Other),
         [.., "the", "remaining"] => Some(Rest::Remaining),
         _ => None,
@@ -67,9 +67,9 @@ fn is_rest(line: &Line<'_>, at: usize) -> Option<Rest> {
 /// The part and its whole where the figure at `second` and the one before are these: "nine of the 31", "of the 31, nine".
 fn part_of(line: &Line<'_>, second: usize) -> Option<(usize, usize)> {
     let first = second.checked_sub(1)?;
-    let between = words(line.between(first, second));
+    let between = line.words(line.between(first, second));
     let of = between.len() <= 4 && between.first().is_some_and(|word| word == "of");
-    let lead = words(line.before(first));
+    let lead = line.words(line.before(first));
     let led = matches!(lead.as_slice(), [of] | [of, _] if of == "of") && line.between(first, second).contains(',');
     let (part, whole) = if of { (first, second) } else { (second, first) };
     let known = plain(line, part) && plain(line, whole) && count(line, part)? < count(line, whole)?;
@@ -91,7 +91,7 @@ fn unequal(whole: (&Line<'_>, usize), line: &Line<'_>, part: usize, rest: usize)
     let bounds = whole.0.get(whole.1)?.quantity.bounds;
     // "The other two who spoke" are of fewer.
     let some = line.between(part, rest).contains(';')
-        || words(line.behind(rest)).first().is_some_and(|word| matches!(word.as_str(), "who" | "that" | "whose"));
+        || line.words(line.behind(rest)).first().is_some_and(|word| matches!(word.as_str(), "who" | "that" | "whose"));
     let wrong = sum > bounds.high || sum < bounds.low && !some;
     wrong.then(|| conflict(whole, line, &[part, rest]))
 }

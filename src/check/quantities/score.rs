@@ -1,9 +1,9 @@
-//! `score`: scores that don't fit their story: "6-1 5-7 6-4 in straight sets", "won 3-2 after leading 4-1 at half-time", "came from 3-0
+//! `score`: scores that don't fit their story: "6-2 4-6 7-5 in straight sets", "won 3-2 after leading 4-1 at half-time", "came from 3-0
 //! down to win 4-2".
 
 use serde::Deserialize;
 
-use super::line::{Line, is_count, lines, words};
+use super::line::{Line, LowerWord, is_count, lines};
 use super::sets;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
 use crate::recognise::quantity::Role;
@@ -12,7 +12,7 @@ use crate::recognise::quantity::Role;
 pub(in crate::check) const KIND: CheckKind = CheckKind {
     name: "score",
     slots: &[
-        ("score", "the final score as written: \"3-2\", \"6-1 5-7 6-4\""),
+        ("score", "the final score as written: \"3-2\", \"6-2 4-6 7-5\""),
         ("said", "what is told of it: \"leading 4-1 at half-time\", \"straight sets\""),
         ("reason", "why both can't be: \"goals are not taken back\""),
     ],
@@ -72,10 +72,10 @@ enum Way {
 
 /// "won 3-2 after leading 4-1 at half-time", "came from 3-0 down to win 4-2".
 fn passed(line: &Line<'_>, first: Pair, second: Pair) -> Option<Conflict> {
-    let before = words(line.before(first.at));
-    let between = words(line.between(first.at + 1, second.at));
-    let behind = words(line.behind(second.at + 1));
-    let told = |list: &[String], words: &[&str]| list.iter().any(|word| words.contains(&word.as_str()));
+    let before = line.words(line.before(first.at));
+    let between = line.words(line.between(first.at + 1, second.at));
+    let behind = line.words(line.behind(second.at + 1));
+    let told = |list: &[LowerWord<'_>], words: &[&str]| list.iter().any(|word| words.contains(&word.as_str()));
     let other = [
         "but",
         "aggregate",
@@ -93,8 +93,8 @@ fn passed(line: &Line<'_>, first: Pair, second: Pair) -> Option<Conflict> {
     if told(&between, &other) || told(&behind, &["aggregate", "penalties", "shootout"]) || between.len() > 12 {
         return None;
     }
-    let won = |list: &[String]| told(list, &["won", "win", "winning", "beat", "victory", "triumph"]);
-    let lost = |list: &[String]| told(list, &["lost", "lose", "defeat", "beaten", "loss"]);
+    let won = |list: &[LowerWord<'_>]| told(list, &["won", "win", "winning", "beat", "victory", "triumph"]);
+    let lost = |list: &[LowerWord<'_>]| told(list, &["lost", "lose", "defeat", "beaten", "loss"]);
     let part = told(&behind, &["half-time", "halftime", "break", "interval", "half", "down", "up"]);
     // "won 3-2 after leading 4-1 at half-time"
     if told(&between, &["after", "having", "despite"]) && part && (won(&before) || lost(&before)) {

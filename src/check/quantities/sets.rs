@@ -1,6 +1,6 @@
 //! Sets of tennis and the like against what is told of them.
 
-use super::line::{Line, lines, words};
+use super::line::{Line, LowerWord, LowerWords, lines};
 use super::score::{Pair, pairs, printed};
 use crate::check::{ArticleContext, Conflict};
 use crate::recognise::quantity::Role;
@@ -12,7 +12,7 @@ pub(super) fn conflict(line: &Line<'_>, pairs: &[Pair]) -> Option<Conflict> {
     let first = sets.first()?;
     let lead = line.words_at(line.lead(first.at));
     let tail = line.rest(first.at).split(';').next().unwrap_or_default();
-    let text: Vec<String> = words(lead).into_iter().chain(words(tail)).collect();
+    let text: LowerWords<'_> = line.words(lead).into_iter().chain(line.words(tail)).collect();
     let has = |word: &str| text.iter().any(|own| own == word);
     if ["retired", "retirement", "walkover", "abandoned", "injury", "led", "leading", "up"].iter().any(|word| has(word))
     {
@@ -55,7 +55,10 @@ fn only_match(line: &Line<'_>, pairs: &[Pair]) -> Option<Vec<Pair>> {
                 line.get(next.at).map_or(0, |figure| figure.span.start),
             ));
             between.chars().all(|c| !c.is_alphabetic())
-                || words(between).iter().all(|word| word == "and" || word.bytes().all(|byte| byte.is_ascii_digit()))
+                || line
+                    .words(between)
+                    .iter()
+                    .all(|word| word == "and" || word.bytes().all(|byte| byte.is_ascii_digit()))
         }
         _ => true,
     });
@@ -68,18 +71,20 @@ fn is_set(set: Pair) -> bool {
     most == 6.0 && least <= 4.0 || most == 7.0 && (5.0..=6.0).contains(&least) || most > 7.0 && most - least == 2.0
 }
 
-/// "From 4-1 down in the third set": who comes back wins the set, and the other keeps the games it had.
+/// "From 5-3 down in the second set": who comes back wins the set, and the other keeps the games it had.
 pub(super) fn comeback(article: &ArticleContext<'_>, found: &mut Vec<Conflict>) {
     let all: Vec<Line<'_>> =
         lines(article).filter(|line| line.figures.iter().any(|figure| figure.role == Role::PairFirst)).collect();
     let downs = all
         .iter()
         .flat_map(|line| pairs(line).into_iter().filter_map(move |pair| Some((line, pair, down(line, pair)?))));
+    let mut matches = all.iter().filter_map(|line| {
+        let sets = only_match(line, &pairs(line)).filter(|sets| sets.len() >= 3)?;
+        Some((line, sets))
+    });
+    // With several matches told, it may be another's set.
+    let (Some((told, sets)), None) = (matches.next(), matches.next()) else { return };
     for (line, pair, set) in downs {
-        let mut matches =
-            all.iter().filter_map(|line| Some((line, only_match(line, &pairs(line)).filter(|sets| sets.len() >= 3)?)));
-        // With several matches told, it may be another's set.
-        let (Some((told, sets)), None) = (matches.next(), matches.next()) else { continue };
         let Some(score) = sets.get(set) else { continue };
         if score.a.min(score.b) >= pair.a.max(pair.b) {
             continue;
@@ -96,11 +101,11 @@ pub(super) fn comeback(article: &ArticleContext<'_>, found: &mut Vec<Conflict>) 
     }
 }
 
-/// The place of the set in which the score is told as one from which someone came back: "from 4-1 down in the third set".
+/// The place of the set in which the score is told as one from which someone came back: "from 5-3 down in the second set".
 fn down(line: &Line<'_>, pair: Pair) -> Option<usize> {
-    let from = words(line.before(pair.at)).last().is_some_and(|word| word == "from");
-    let rest = words(line.rest(pair.at + 1));
-    let rest: Vec<&str> = rest.iter().map(String::as_str).take(5).collect();
+    let from = line.words(line.before(pair.at)).last().is_some_and(|word| word == "from");
+    let rest = line.words(line.rest(pair.at + 1));
+    let rest: Vec<&str> = rest.iter().map(LowerWord::as_str).take(5).collect();
     match rest.as_slice() {
         ["down", "in", "the", which, "set", ..] if from => match *which {
             "first" | "opening" => Some(0),

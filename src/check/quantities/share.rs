@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, lines, range, words};
+use super::line::{Line, lines, range};
 use super::share_count;
 use super::share_part::{Part, counted, fraction, is_apposed, is_plain, quarter, ratio, share_of};
 use super::show::{interval, repair};
@@ -46,17 +46,17 @@ fn told(line: &Line<'_>, percent: usize) -> Option<Conflict> {
     let part = if is_apposed(line, percent) {
         counted(line, percent).or_else(|| fraction(line, percent)).or_else(|| quarter(line, percent))
     } else {
-        turnout(line, percent).or_else(|| of_whole(line, percent))
+        turnout(line, percent)
     };
-    conflict(line, percent, part?)
+    conflict(line, percent, part.or_else(|| of_whole(line, percent))?)
 }
 
 /// "48,230 votes, or 63.6 percent of the 90,000 ballots."
 fn of_whole(line: &Line<'_>, percent: usize) -> Option<Part> {
     const MOST: usize = 4;
     let (part, whole) = (percent.checked_sub(1)?, percent + 1);
-    let (lead, of) = (line.between(part, percent), words(line.between(percent, whole)));
-    let told = words(lead);
+    let (lead, of) = (line.between(part, percent), line.words(line.between(percent, whole)));
+    let told = line.words(lead);
     let restated = told.last().is_some_and(|word| word == "or") && lead.contains(',') || lead.trim_end().ends_with('(');
     let of =
         matches!(of.as_slice(), [of, the] if of == "of" && matches!(the.as_str(), "the" | "all" | "its" | "their"));
@@ -68,9 +68,9 @@ fn of_whole(line: &Line<'_>, percent: usize) -> Option<Part> {
 /// "Turnout was 61 percent, with 12,400 of the 31,000 voters casting a ballot."
 fn turnout(line: &Line<'_>, percent: usize) -> Option<Part> {
     let part = percent + 1;
-    let (before, between) = (words(line.before(percent)), line.between(percent, part));
+    let (before, between) = (line.words(line.before(percent)), line.between(percent, part));
     let known = before.iter().rev().take(4).any(|word| word == "turnout");
-    let apart = between.contains(['.', ';']) || words(between).len() > 3 || !between.contains([',', '(']);
+    let apart = between.contains(['.', ';']) || line.words(between).len() > 3 || !between.contains([',', '(']);
     if !known || apart {
         return None;
     }

@@ -1,6 +1,6 @@
 //! A fraction of a count against the count that it is said to be: "two thirds of the 90 stalls, about 45, were empty".
 
-use super::line::{Line, is_count, range, same_unit, words};
+use super::line::{Line, is_count, range, same_unit};
 use super::share_part::{is_fraction, is_plain, near, same_thing};
 use super::show::{interval, repair};
 use crate::check::Conflict;
@@ -15,7 +15,7 @@ const CLOSE: f64 = 0.08;
 /// What the count at `count` says of the fraction and whole before it.
 pub(super) fn conflict(line: &Line<'_>, count: usize) -> Option<Conflict> {
     let (whole, part) = (count.checked_sub(1)?, count.checked_sub(2)?);
-    let of = words(line.between(part, whole));
+    let of = line.words(line.between(part, whole));
     let of = of.len() <= 3 && of.first().is_some_and(|word| word == "of");
     if !of || !is_fraction(line, part) || !is_plain(line, whole) || !is_said_again(line, count) {
         return None;
@@ -52,17 +52,22 @@ pub(super) fn conflict(line: &Line<'_>, count: usize) -> Option<Conflict> {
 /// "$1.9 billion, one third of the $2.8 billion": the part before its fraction and whole.
 pub(super) fn of_whole(line: &Line<'_>, whole: usize) -> Option<Conflict> {
     let (share, part) = (whole.checked_sub(1)?, whole.checked_sub(2)?);
-    let of = words(line.between(share, whole));
+    let of = line.words(line.between(share, whole));
     let of = matches!(of.as_slice(), [of, the] if of == "of" && the == "the");
     let lead = line.between(part, share);
-    let told = words(lead);
+    let (head, tail) = lead.rsplit_once(',').unwrap_or(("", lead));
+    let told = line.words(tail);
+    let apart = line.words(head).len() > 6
+        || head.contains([';', '.', ':', '('])
+        || line.words(head).iter().any(|word| word == "and");
     let bare = told.iter().all(|word| {
         matches!(word.as_str(), "or" | "about" | "just" | "nearly" | "almost" | "only" | "some" | "is" | "was")
     });
     let (p, f, w) = (line.get(part)?, line.get(share)?, line.get(whole)?);
     let alike = same_unit(&p.quantity, &w.quantity) && p.role == Role::Alone && w.role == Role::Alone;
     let exact = p.hedge.is_none() && w.hedge.is_none() && !is_open(f.hedge);
-    if !of || !bare || !is_fraction(line, share) || !alike || !exact || !(lead.contains(',') || !told.is_empty()) {
+    if !of || !bare || apart || !is_fraction(line, share) || !alike || !exact || !lead.contains(',') && told.is_empty()
+    {
         return None;
     }
     let (a, b) = (range(p), range(w));
@@ -93,7 +98,7 @@ fn is_said_again(line: &Line<'_>, count: usize) -> bool {
     let between = line.between(count - 1, count);
     let Some(sign) = between.rfind([',', '(']) else { return false };
     let (noun, lead) = between.split_at(sign);
-    let lead = words(lead);
+    let lead = line.words(lead);
     let bare = lead
         .iter()
         .all(|word| matches!(word.as_str(), "or" | "about" | "some" | "around" | "roughly" | "nearly" | "almost"));
@@ -101,7 +106,7 @@ fn is_said_again(line: &Line<'_>, count: usize) -> bool {
     let number = line.get(count).is_some_and(|figure| figure.role == Role::Alone) && same_thing(line, count - 1, count);
     bare && ends
         && number
-        && words(noun).len() <= 4
+        && line.words(noun).len() <= 4
         && !noun.contains([',', '.', ';', ':'])
         && line.get(count).is_some_and(is_count)
 }

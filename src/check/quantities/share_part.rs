@@ -1,6 +1,6 @@
 //! The ways of telling a share that a percentage may say again: "15 of the 20", "one in five drivers", "a quarter of the staff".
 
-use super::line::{Line, is_count, range, words};
+use super::line::{Line, LowerWord, is_count, range, words};
 use crate::finding::Label;
 use crate::recognise::Hedge;
 use crate::recognise::quantity::{QuantityMention, Role};
@@ -18,7 +18,7 @@ pub(super) fn is_apposed(line: &Line<'_>, percent: usize) -> bool {
     let before = line.before(percent).trim_end();
     let behind = line.behind(percent);
     let bracketed = before.ends_with('(') && behind.starts_with(')');
-    let mut told = words(before);
+    let mut told = line.words(before);
     while told
         .last()
         .is_some_and(|word| matches!(word.as_str(), "about" | "around" | "nearly" | "roughly" | "almost" | "some"))
@@ -27,7 +27,7 @@ pub(super) fn is_apposed(line: &Line<'_>, percent: usize) -> bool {
     }
     let or = told.last().is_some_and(|word| word == "or");
     let of_other =
-        words(behind).first().is_some_and(|word| matches!(word.as_str(), "more" | "less" | "higher" | "lower"));
+        line.words(behind).first().is_some_and(|word| matches!(word.as_str(), "more" | "less" | "higher" | "lower"));
     let sign = [',', '–', '—'].into_iter().find(|sign| before.ends_with(*sign));
     let enclosed = sign.is_some_and(|sign| behind.trim_start().starts_with(sign));
     bracketed || (enclosed || or && before.contains(',')) && !of_other && !continues(behind)
@@ -43,13 +43,13 @@ fn continues(behind: &str) -> bool {
 pub(super) fn counted(line: &Line<'_>, percent: usize) -> Option<Part> {
     let (b, a) = (percent.checked_sub(1)?, percent.checked_sub(2)?);
     let counts = [a, b].iter().all(|at| is_plain(line, *at));
-    if !counts || words(line.between(b, percent)).len() > 5 || line.between(b, percent).contains(['.', ';', ':']) {
+    if !counts || line.words(line.between(b, percent)).len() > 5 || line.between(b, percent).contains(['.', ';', ':']) {
         return None;
     }
-    let between = words(line.between(a, b));
-    let of = |words: &[String]| words.iter().position(|word| word == "of");
+    let between = line.words(line.between(a, b));
+    let of = |words: &[LowerWord<'_>]| words.iter().position(|word| word == "of");
     let part_first = between.len() <= 4 && of(&between).is_some() || between.iter().any(|word| word == "out");
-    let lead = words(line.before(a));
+    let lead = line.words(line.before(a));
     let whole_first =
         lead.iter().rev().take(3).any(|word| word == "of") && line.between(a, b).contains(',') && between.len() <= 4;
     let (part, whole) = if part_first { (a, b) } else { (b, a) };
@@ -62,7 +62,7 @@ pub(super) fn counted(line: &Line<'_>, percent: usize) -> Option<Part> {
 
 /// "12,400 of the 31,000 voters": the part before its whole.
 pub(super) fn ratio(line: &Line<'_>, part: usize, whole: usize) -> Option<Part> {
-    let between = words(line.between(part, whole));
+    let between = line.words(line.between(part, whole));
     let of = between.len() <= 4 && between.first().is_some_and(|word| word == "of");
     let known = of && is_plain(line, part) && is_plain(line, whole) && same_thing(line, part, whole);
     known.then(|| share_of(line, part, whole)).flatten()
@@ -98,7 +98,7 @@ pub(super) fn fraction(line: &Line<'_>, percent: usize) -> Option<Part> {
     let last = percent.checked_sub(1)?;
     // Its whole may stand between.
     let at = if is_fraction(line, last) { last } else { last.checked_sub(1)? };
-    let whole = at == last || words(line.between(at, last)).first().is_some_and(|word| word == "of");
+    let whole = at == last || line.words(line.between(at, last)).first().is_some_and(|word| word == "of");
     let figure = line.get(at)?;
     let hedged = figure.hedge.is_some_and(|hedge| hedge != Hedge::About);
     if !is_fraction(line, at)
@@ -142,8 +142,8 @@ fn names(between: &str) -> bool {
 
 /// "a quarter, or 20 percent".
 pub(super) fn quarter(line: &Line<'_>, percent: usize) -> Option<Part> {
-    let told = words(line.before(percent));
-    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let told = line.words(line.before(percent));
+    let told: Vec<&str> = told.iter().map(LowerWord::as_str).collect();
     let (count, before, word) = match told.as_slice() {
         [rest @ .., word @ ("quarter" | "third" | "half"), "or"] => {
             (value(word)?, rest.last().copied().unwrap_or_default(), word)

@@ -64,8 +64,12 @@ pub(super) fn like(line: &Line<'_>, at: usize, value: f64) -> String {
         Some(Measure::Money(_)) => {
             let sign = printed.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
             if sign.is_empty() || sign.ends_with(char::is_alphanumeric) {
-                let unit = printed.rsplit(' ').next().unwrap_or_default();
-                format!("{number} {unit}")
+                // "2.9p", "75 cents"
+                let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+                match printed.rsplit_once(' ') {
+                    Some((_, unit)) => format!("{number} {unit}"),
+                    None => format!("{number}{}", printed.trim_start_matches(digits)),
+                }
             } else {
                 format!("{sign}{number}")
             }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::line::{Line, lines, words};
+use super::line::{Line, LowerWord, lines};
 use super::show::{interval, number};
 use super::sums::plain;
 use crate::check::{ArticleContext, Check, CheckKind, Conflict, NoOptions};
@@ -55,8 +55,8 @@ fn conflict(line: &Line<'_>, whole: usize, percent: usize) -> Option<Conflict> {
 
 /// Whether the percentage behind the one at `at` is told of the same things: "45 percent died and 60 percent recovered".
 fn is_answer(line: &Line<'_>, at: usize) -> bool {
-    let between = words(line.between(at, at + 1));
-    let next = words(line.behind(at + 1)).into_iter().next();
+    let between = line.words(line.between(at, at + 1));
+    let next = line.words(line.behind(at + 1)).into_iter().next();
     between.len() <= 4 && between.last().is_some_and(|word| word == "and") && next.is_some_and(|word| is_verb(&word))
 }
 
@@ -103,23 +103,23 @@ fn is_share_of(line: &Line<'_>, whole: usize, percent: usize) -> bool {
     if line.counted(whole).is_none_or(|counted| counted.part) {
         return false;
     }
-    let behind = words(line.behind(percent));
-    let next = behind.first().map_or("", String::as_str);
+    let behind = line.words(line.behind(percent));
+    let next = behind.first().map_or("", LowerWord::as_str);
     if percent < whole {
         // "30 percent of the 12 firms said"
-        let of = words(line.between(percent, whole));
+        let of = line.words(line.between(percent, whole));
         let of = matches!(of.as_slice(), [of, the] if of == "of" && matches!(the.as_str(), "the" | "these" | "those" | "its" | "their" | "our"));
         return of && opens(line, percent) && behind_noun(line, whole).is_some_and(|word| is_verb(&word));
     }
     let between = line.between(whole, percent);
-    let told = words(between);
+    let told = line.words(between);
     if between.contains(['.', '"', '”']) || told.len() > MOST {
         return false;
     }
     let them = matches!(behind.as_slice(), [of, them, ..] if of == "of" && matches!(them.as_str(), "them" | "these" | "those"));
-    let lead = words(line.before(whole));
+    let lead = line.words(line.before(whole));
     let led = matches!(
-        lead.iter().rev().map(String::as_str).take(2).collect::<Vec<_>>().as_slice(),
+        lead.iter().rev().map(LowerWord::as_str).take(2).collect::<Vec<_>>().as_slice(),
         ["of", ..] | ["the" | "these" | "its" | "their", "of"]
     );
     let asked = lead.iter().rev().take(3).any(|word| is_poll(word)) || told.iter().any(|word| is_poll(word));
@@ -134,14 +134,17 @@ fn opens(line: &Line<'_>, at: usize) -> bool {
     let before = line.before(at).trim_end();
     before.is_empty()
         || before.ends_with([',', ';'])
-        || words(before).last().is_some_and(|word| matches!(word.as_str(), "that" | "and" | "but" | "found" | "said"))
+        || line
+            .words(before)
+            .last()
+            .is_some_and(|word| matches!(word.as_str(), "that" | "and" | "but" | "found" | "said"))
 }
 
 /// The word behind the noun that the figure counts.
-fn behind_noun(line: &Line<'_>, at: usize) -> Option<String> {
+fn behind_noun<'a>(line: &Line<'a>, at: usize) -> Option<LowerWord<'a>> {
     let (noun, rest) = (line.counted(at)?.noun.end, line.get(at)?.span.end);
     let skipped = noun.checked_sub(rest)? as usize;
-    words(line.rest(at).get(skipped..)?).into_iter().next()
+    line.words(line.rest(at).get(skipped..)?).into_iter().next()
 }
 
 fn is_poll(word: &str) -> bool {

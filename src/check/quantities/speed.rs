@@ -1,6 +1,6 @@
 //! "300 miles in five hours, an average speed of 75 mph": a distance and a time against the speed.
 
-use super::line::{Line, words};
+use super::line::Line;
 use super::rate::{conflict as rate_conflict, is_compared, is_exact, is_of_all, rounded};
 use super::rate_phrase::length;
 use super::show::like;
@@ -19,7 +19,7 @@ pub(super) fn conflict(line: &Line<'_>, at: usize) -> Option<Conflict> {
         _ => return None,
     };
     let average =
-        words(line.before(at)).iter().rev().take(4).any(|word| matches!(word.as_str(), "average" | "averaging"));
+        line.words(line.before(at)).iter().rev().take(4).any(|word| matches!(word.as_str(), "average" | "averaging"));
     let mut ways = (0..at).filter(|at| metres(line, *at).is_some());
     let way = ways.next().filter(|_| ways.next().is_none())?;
     let (length, over) = length(line)?;

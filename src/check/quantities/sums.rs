@@ -1,6 +1,6 @@
 //! Counts and amounts that stand together as parts, and the conflict of a whole with their sum.
 
-use super::line::{Line, is_count, same_unit, words};
+use super::line::{Line, LowerWord, is_count, same_unit};
 use super::show::{like, repair};
 use crate::check::Conflict;
 use crate::check::repair::slip;
@@ -30,7 +30,7 @@ pub(super) fn is_list(line: &Line<'_>, first: usize, last: usize) -> bool {
         && (first..=last).all(|at| exactly(line, at) && alike(at))
         && (first..last).all(|at| {
             let between = line.between(at, at + 1);
-            let list = words(between);
+            let list = line.words(between);
             let joined =
                 between.trim_end().ends_with(',') || list.last().is_some_and(|word| word == "and" || word == "plus");
             joined
@@ -42,10 +42,10 @@ pub(super) fn is_list(line: &Line<'_>, first: usize, last: usize) -> bool {
 
 /// How many words each item of a list starts with that are the same in all: 1 for "300 in Leeds, 210 in Hull", else 0.
 pub(super) fn shape(line: &Line<'_>, first: usize, last: usize) -> usize {
-    let lead = |at: usize| words(line.behind(at)).into_iter().next();
+    let lead = |at: usize| line.words(line.behind(at)).into_iter().next();
     let counts = line.get(first).is_some_and(is_count);
     // "four of gold" may be told of counts that overlap, "40 tonnes of rye" not.
-    let alike = |word: &String| matches!(word.as_str(), "in" | "at" | "from" | "for") || word == "of" && !counts;
+    let alike = |word: &LowerWord<'_>| matches!(word.as_str(), "in" | "at" | "from" | "for") || word == "of" && !counts;
     let Some(own) = lead(first).filter(alike) else { return 0 };
     usize::from((first..=last).all(|at| lead(at).as_ref() == Some(&own)))
 }

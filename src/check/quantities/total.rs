@@ -1,6 +1,6 @@
 //! "$2.6 million ... another $3.1 million ... the combined $7.5 million": two amounts and their sum over a few sentences.
 
-use super::line::{Line, is_count, lines, range, same_unit, words};
+use super::line::{Line, LowerWord, is_count, lines, range, same_unit};
 use super::show::{interval, like, repair};
 use super::sums::{conflict as parts_conflict, exactly, is_list, sum};
 use crate::check::repair::slip;
@@ -43,11 +43,11 @@ pub(super) fn together(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
         |at: usize| line.get(at).is_some_and(|figure| is_count(figure) && figure.quantity.count == last as f64 + 1.0);
     let at = usize::from(line.figures.len() > 1 && counts(0));
     let whole = line.get(at)?;
-    let lead = words(line.before(at));
-    let opening = words(line.before(0));
-    let opens = matches!(opening.first().map(String::as_str), Some("together" | "combined" | "altogether"));
+    let lead = line.words(line.before(at));
+    let opening = line.words(line.before(0));
+    let opens = matches!(opening.first().map(LowerWord::as_str), Some("together" | "combined" | "altogether"));
     let sums = matches!(
-        lead.last().map(String::as_str),
+        lead.last().map(LowerWord::as_str),
         Some(
             "to" | "totalled"
                 | "totaled"
@@ -62,17 +62,21 @@ pub(super) fn together(before: &Line<'_>, line: &Line<'_>) -> Option<Conflict> {
                 | "have"
         )
     );
-    let open = words(line.text()).iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "plus" | "with" | "and" | "including" | "costs" | "interest" | "other" | "others" | "about" | "than"
-        )
-    });
+    let open = || {
+        line.words(line.text()).iter().any(|word| {
+            matches!(
+                word.as_str(),
+                "plus" | "with" | "and" | "including" | "costs" | "interest" | "other" | "others" | "about" | "than"
+            )
+        })
+    };
+    if !(opens && sums) || open() {
+        return None;
+    }
     let alike = same_unit(&whole.quantity, &told.quantity) && is_list(before, 0, last) && exactly(line, at);
     let parts: Vec<usize> = (0..=last).collect();
     let wrong = whole.quantity.bounds.intersect(sum(before, &parts)).is_none();
-    (opens && sums && !open && alike && wrong && line.figures.len() <= at + 2)
-        .then(|| parts_conflict((line, at), before, &parts))
+    (alike && wrong && line.figures.len() <= at + 2).then(|| parts_conflict((line, at), before, &parts))
 }
 
 /// How far the sum stands from its parts.
@@ -86,7 +90,7 @@ enum Reach {
 
 /// "The combined $7.5 million".
 fn is_definite((line, at): &Place<'_>) -> bool {
-    matches!(words(line.before(*at)).as_slice(), [.., the, combined] if the == "the" && combined == "combined")
+    matches!(line.words(line.before(*at)).as_slice(), [.., the, combined] if the == "the" && combined == "combined")
 }
 
 fn conflict(first: &Place<'_>, second: &Place<'_>, sum: &Place<'_>, reach: Reach) -> Option<Conflict> {
@@ -125,15 +129,17 @@ fn conflict(first: &Place<'_>, second: &Place<'_>, sum: &Place<'_>, reach: Reach
 
 /// "another $3.1 million", "a further $3.1 million".
 fn is_added((line, at): &Place<'_>) -> bool {
-    words(line.before(*at)).last().is_some_and(|word| matches!(word.as_str(), "another" | "further" | "additional"))
+    line.words(line.before(*at))
+        .last()
+        .is_some_and(|word| matches!(word.as_str(), "another" | "further" | "additional"))
 }
 
 /// "the combined $7.5 million", "a total of $7.5 million", "$7.5 million altogether".
 fn is_sum((line, at): &Place<'_>) -> bool {
-    let before = words(line.before(*at));
-    let before: Vec<&str> = before.iter().map(String::as_str).collect();
-    let behind = words(line.behind(*at));
-    let behind: Vec<&str> = behind.iter().map(String::as_str).collect();
+    let before = line.words(line.before(*at));
+    let before: Vec<&str> = before.iter().map(LowerWord::as_str).collect();
+    let behind = line.words(line.behind(*at));
+    let behind: Vec<&str> = behind.iter().map(LowerWord::as_str).collect();
     matches!(
         before.as_slice(),
         [.., "combined"] | [.., "combined", "total", "of"] | [.., "a", "total", "of"] | [.., "totaling" | "totalling"]

@@ -22,7 +22,9 @@ impl Slip {
     pub(in crate::check) fn between(a: f64, b: f64) -> Option<Slip> {
         let ratio = a.max(b) / a.min(b);
         let factor = FACTORS.into_iter().find(|(factor, _)| (ratio / factor - 1.0).abs() < 1e-6);
-        let reordered = || Some(digits(a)? != digits(b)? && sorted(a)? == sorted(b)?);
+        // At another scale ("58 million", "85,000") digits tell nothing.
+        let reordered =
+            || Some(ratio < 10.0 && have_one_digit_sum(a, b) && digits(a)? != digits(b)? && sorted(a)? == sorted(b)?);
         factor.map(|(_, slip)| slip).or_else(|| reordered().filter(|same| *same).map(|_| Slip::Digits))
     }
 
@@ -60,6 +62,12 @@ fn neighbours_swapped(number: f64) -> impl Iterator<Item = f64> {
         let is_number = other != digits && !matches!(other.first(), Some(b'0' | b'.')) && other.last() != Some(&b'.');
         std::str::from_utf8(&other).ok().filter(|_| is_number)?.parse().ok()
     })
+}
+
+/// Whether whole numbers leave the same rest by nine, as those with the same digits do; of others nothing is known.
+fn have_one_digit_sum(a: f64, b: f64) -> bool {
+    let whole = a.fract() == 0.0 && b.fract() == 0.0;
+    !whole || (a - b) % 9.0 == 0.0
 }
 
 /// The digits of a number without the zeros at its end.

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Weekday};
 use smallvec::{SmallVec, smallvec};
 
+pub(in crate::check) use super::lower::{LowerWord, LowerWords, words};
 use crate::check::ArticleContext;
 use crate::recognise::time::{DateParts, TimeExpr, TimeMention};
 use crate::resolve::time::Basis;
@@ -74,16 +75,13 @@ pub(in crate::check) fn published_line(article: &ArticleContext<'_>) -> String {
 }
 
 /// The words between two places of a field, in lower case; empty where the second does not follow the first.
-pub(in crate::check) fn words_between(article: &ArticleContext<'_>, field: FieldKind, a: Span, b: Span) -> Vec<String> {
+pub(in crate::check) fn words_between<'a>(
+    article: &'a ArticleContext<'_>,
+    field: FieldKind,
+    a: Span,
+    b: Span,
+) -> LowerWords<'a> {
     words(article.text(field, Span::new(a.end, b.start)))
-}
-
-/// The words of a text, in lower case.
-pub(in crate::check) fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
 }
 
 /// The text of the mention's sentence, before and behind the bytes `span` of it.

@@ -1,5 +1,6 @@
 //! Laying a pattern around a figure.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use smallvec::SmallVec;
@@ -22,8 +23,8 @@ pub(super) struct Figure {
     counts: Counts,
     /// The tokens of the figure.
     pub(super) tokens: Range<usize>,
-    /// The tokens before it at which what comes before the figure may end: the figure's own first, and each of its hedges.
-    leads: SmallVec<[usize; 4]>,
+    /// How many hedges and pointers stand before it, once something asks.
+    leads: OnceCell<usize>,
     /// The noun that it counts, with its modifiers; its head is the last.
     noun: Option<Range<usize>>,
     /// Whether the noun is the whole of which it is a part.
@@ -94,6 +95,9 @@ const LEADS: [&str; 46] = [
     "additional",
 ];
 
+/// So many of them are looked at.
+const MOST_LEADS: usize = 5;
+
 impl Figure {
     pub(super) fn new(
         sentence: &SentenceView<'_>,
@@ -102,20 +106,19 @@ impl Figure {
         span: Span,
         counted: Option<Counted>,
     ) -> Figure {
-        const MOST: usize = 5;
         let tokens = sentence.token_at(span.start)..sentence.token_at(span.end.saturating_sub(1)) + 1;
-        let before = (0..tokens.start).rev().take(MOST).take_while(|at| sentence.is_any(*at, &LEADS));
-        let leads = std::iter::once(tokens.start).chain(before).collect();
         let noun = counted.map(|counted| {
             sentence.token_at(counted.noun.start)..sentence.token_at(counted.head.end.saturating_sub(1)) + 1
         });
         let noun = noun.filter(|noun| noun.start >= tokens.end);
-        Figure { told, counts, tokens, leads, noun, part: counted.is_some_and(|counted| counted.part) }
+        Figure { told, counts, tokens, leads: OnceCell::new(), noun, part: counted.is_some_and(|counted| counted.part) }
     }
 
     /// The first token of the words before it that hedge or point.
-    pub(super) fn first(&self) -> usize {
-        self.leads.last().copied().unwrap_or(self.tokens.start)
+    pub(super) fn first(&self, sentence: &SentenceView<'_>) -> usize {
+        let is_lead = |at: &usize| sentence.is_any(*at, &LEADS);
+        let start = self.tokens.start;
+        start - self.leads.get_or_init(|| (0..start).rev().take(MOST_LEADS).take_while(is_lead).count())
     }
 
     /// Whether an attribute of that kind can be told with it.
@@ -128,7 +131,7 @@ impl Figure {
         const BEFORE: usize = 12;
         const BEHIND: usize = 22;
         let end = self.noun.as_ref().map_or(self.tokens.end, |noun| noun.end);
-        self.first().saturating_sub(BEFORE)..(end + BEHIND).min(tokens)
+        self.tokens.start.saturating_sub(BEFORE + MOST_LEADS)..(end + BEHIND).min(tokens)
     }
 
     /// Where what stands behind the figure may start, with the noun that is counted and its modifiers.
@@ -176,7 +179,7 @@ pub(super) fn lay(
     let start = if pattern.before.is_empty() {
         figure.tokens.start
     } else {
-        figure.leads.iter().find_map(|lead| laying.backward(&pattern.before, *lead))?
+        (figure.first(sentence)..=figure.tokens.start).rev().find_map(|lead| laying.backward(&pattern.before, lead))?
     };
     let ends = figure.ends(sentence);
     let lay = |(from, head, modifiers): &End| {

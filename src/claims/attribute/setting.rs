@@ -41,7 +41,7 @@ pub(super) fn definite(sentence: &SentenceView<'_>, figure: &Figure, laid: &Laid
     }
     // The figure of a length may hold its article.
     let own = before(figure.tokens.start).or_else(|| reading(figure.tokens.start));
-    let lead = (laid.tokens.start < figure.first()).then_some(laid.tokens.start);
+    let lead = (laid.tokens.start < figure.first(sentence)).then_some(laid.tokens.start);
     let told = || lead.and_then(before);
     let which = || lead.and_then(|at| sentence.is_any(at.checked_sub(1)?, &["which"]).then_some(true));
     own.or_else(told).or_else(which)
@@ -132,7 +132,7 @@ impl Scene<'_, '_> {
         let token = |at: usize| self.sentence.tokens.get(at);
         let denied = |at: usize| token(at).is_some_and(|token| token.class.has(Class::NEGATION));
         let coming = |at: usize| token(at).is_some_and(Token::looks_ahead) || self.is(at, &["would", "should"]);
-        let hedged = self.figure.first()..self.figure.tokens.start;
+        let hedged = self.figure.first(self.sentence)..self.figure.tokens.start;
         let mut told = words.filter(|at| !hedged.contains(at));
         let open = |at: usize| denied(at) || self.is(at, &OPEN) || self.sentence.word(at) == "may";
         told.any(|at| {
@@ -170,7 +170,7 @@ impl Scene<'_, '_> {
         let told =
             |at: usize| self.sentence.tokens.get(at).is_some_and(|token: &Token| token.class.has(Class::ATTRIBUTE));
         let (start, end) = (self.laid.tokens.start, self.laid.tokens.end);
-        let verb = start < self.figure.first();
+        let verb = start < self.figure.first(self.sentence);
         let before = verb && start >= 2 && self.is(start - 1, &JOINS) && told(start - 2);
         // "12 killed and wounded", but not "12 killed and 30 wounded" or "killed 12 and wounded 30".
         let figure = (end + 2..end + 6)
@@ -219,7 +219,7 @@ impl Scene<'_, '_> {
     }
 
     fn is_change(&self) -> bool {
-        let lead = self.figure.first();
+        let lead = self.figure.first(self.sentence);
         let directly = |words: &[&str]| (lead.saturating_sub(1)..self.figure.tokens.start).any(|at| self.is(at, words));
         directly(&["from", "by", "between"])
     }

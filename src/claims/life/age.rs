@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use smallvec::SmallVec;
 
-use super::moment::{dated, dates, is_near, tells_another_time};
+use super::moment::{dated, dates, is_near, is_of_birth, tells_another_time};
 use super::{AgeInYears, LifeClaim, Moment, Said, Story, death, deed, dying, holder};
 use crate::claims::connective::clause_around;
 use crate::claims::view::SentenceView;
@@ -122,7 +122,8 @@ fn is_current(sentence: &SentenceView<'_>) -> bool {
 /// The date that the sentence gives to the age. One of these days before it is that of the saying: "said on Monday that he was 34 when".
 fn timed(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMention) -> Option<Timed> {
     let date = dated(story, sentence, age.tokens.start)?;
-    if date.token < age.tokens.start && is_near(story, date.days) {
+    // "Born in April 1949, he was 16 when": the date is that of the birth.
+    if date.token < age.tokens.start && (is_near(story, date.days) || is_of_birth(sentence, date.token)) {
         return None;
     }
     Some((Moment::Days(date.days), Some(date.span)))

@@ -32,6 +32,7 @@ pub(super) fn holder(story: &Story<'_>, sentence: &SentenceView<'_>, age: &AgeMe
         AgeForm::Is | AgeForm::YearsOld => subject_of_verb(story, sentence, age),
         AgeForm::Birthday => owner(story, sentence, age.tokens.start),
         AgeForm::At if age.tokens.start <= 4 => behind_comma(story, sentence, age.tokens.end),
+        AgeForm::Aged if is_of_someone_else(sentence, age) => None,
         AgeForm::Aged | AgeForm::At | AgeForm::Turned | AgeForm::Decade => {
             let at = dying::verb_before(sentence, age.tokens.start).unwrap_or(age.tokens.start);
             who::subject(story, sentence, at)
@@ -51,6 +52,14 @@ fn before_comma<'s>(sentence: &'s SentenceView<'_>, age: &AgeMention) -> Option<
     let plain =
         |at: usize| sentence.is_any(at, &["a", "an", "the", "now", "then", "just", "only", "about", "nearly", "-"]);
     (comma + 1..start).all(plain).then(|| who::ends_at(sentence, comma)).flatten()
+}
+
+/// "when a trainee, then aged 23,": the age of whom the noun before the comma tells.
+fn is_of_someone_else(sentence: &SentenceView<'_>, age: &AgeMention) -> bool {
+    let noun = age.tokens.start.checked_sub(3).and_then(|at| sentence.tokens.get(at));
+    let noun = noun.is_some_and(|noun| noun.kind == TokenKind::Word && noun.caps == Caps::Lower);
+    let then = sentence.is_any(age.tokens.start.saturating_sub(1), &["then", "now"]);
+    then && noun && sentence.is_any(age.tokens.start.saturating_sub(2), &[","])
 }
 
 /// "Moreau got 12 votes and Lindt, 17.": behind a bare name at a sentence's end a figure may count what the one before it counts.

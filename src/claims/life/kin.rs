@@ -101,11 +101,18 @@ fn is_spouse(story: &Story<'_>, person: &Person, name: &NameMention) -> bool {
         })
 }
 
-/// Whether another person of the article has the name that stands here as part of theirs.
+/// Whether someone else with the name that stands here is brought up together with the person. Relatives that come up later
+/// are called in full.
 fn shares_family_name(story: &Story<'_>, person: &Person, name: &NameMention) -> bool {
     let word = text(story, name);
+    let brought_up = |person: &Person| {
+        let first = person.mentions.first().and_then(|name| story.article.names.get(*name as usize));
+        first.map(|name| name.sentence)
+    };
+    let together =
+        |other: &Person| brought_up(other).zip(brought_up(person)).is_some_and(|(one, two)| one.abs_diff(two) <= 1);
     let others = story.article.people.iter().filter(|other| other.mentions != person.mentions);
-    others.into_iter().any(|other| other.name.split(' ').any(|part| part == word))
+    others.into_iter().any(|other| other.name.split(' ').any(|part| part == word) && together(other))
 }
 
 fn mentions<'a>(story: &Story<'a>, person: &'a Person) -> impl Iterator<Item = &'a NameMention> {

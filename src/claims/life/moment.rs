@@ -87,7 +87,7 @@ pub(super) fn tells_another_time(story: &Story<'_>, sentence: &SentenceView<'_>)
 }
 
 /// Whether a date is that of a birth, as far as the words right before it tell.
-fn is_of_birth(sentence: &SentenceView<'_>, token: usize) -> bool {
+pub(super) fn is_of_birth(sentence: &SentenceView<'_>, token: usize) -> bool {
     const REACH: usize = 6;
     (token.saturating_sub(REACH)..token).any(|at| sentence.is_any(at, &["born"]))
 }

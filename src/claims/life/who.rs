@@ -195,9 +195,9 @@ pub(super) fn topic(story: &Story<'_>, sentence: u32) -> Option<u32> {
 /// The only one of several people whom the sentence introduces, if it names them first.
 fn introduced(story: &Story<'_>, sentence: &SentenceView<'_>, people: &[(u32, &Entity)]) -> Option<u32> {
     let is_new = |(person, _): &&(u32, &Entity)| {
-        let introduction = story.article.people.get(*person as usize).and_then(|person| person.introduction);
+        let introduction = story.article.people.get(*person as usize).and_then(|person| person.introduction.as_ref());
         introduction
-            .and_then(|name| story.article.names.get(name as usize))
+            .and_then(|by| story.article.names.get(by.mention as usize))
             .is_some_and(|name| name.sentence == sentence.index)
     };
     let mut new = people.iter().filter(is_new);

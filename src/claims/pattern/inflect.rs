@@ -36,6 +36,7 @@ fn third_person(word: &str) -> String {
 /// Past and participle: `closed` and `closing`, `carried` and `carrying`, `sealed`, `shopped`.
 fn endings(word: &str) -> Vec<String> {
     if let Some(stem) = word.strip_suffix('e') {
+        let stem = if stem.ends_with('e') { word } else { stem };
         return vec![format!("{word}d"), format!("{stem}ing")];
     }
     if let Some(stem) = word.strip_suffix('y').filter(|stem| !ends_with_vowel(stem)) {
@@ -71,18 +72,20 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("do", &["does", "doing"]),
     ("go", &["goes", "going"]),
     ("lie", &["lies", "lying"]),
+    ("axe", &["axes", "axed", "axing"]),
     ("bow", &["bows", "bowed", "bowing"]),
     ("end", &["ends", "ended", "ending"]),
     ("die", &["dies", "died", "dying", "death"]),
     ("ask", &["asks", "asked", "asking"]),
     ("axe", &["axes", "axed", "axing"]),
+    ("free", &["frees", "freed", "freeing"]),
     ("job", &["jobs"]),
     ("life", &["lives"]),
     ("fly", &["flies", "flying", "flight", "flights"]),
 ];
 
-/// Grammar words of a pattern, which have one form.
-const UNINFLECTED: &[&str] = &["from", "into", "their", "with"];
+/// Words of patterns that have one form.
+const UNINFLECTED: &[&str] = &["dead", "deep", "from", "high", "into", "long", "tall", "their", "wide", "with"];
 
 #[cfg(test)]
 mod tests {

@@ -14,7 +14,7 @@ use crate::lexicon::Class;
 use crate::recognise::name::NameMention;
 use crate::recognise::time::TimeWords;
 use crate::recognise::time::cursor::{Cursor, Line};
-use crate::segment::Token;
+use crate::segment::{Token, places};
 use crate::text::FieldKind;
 
 pub use mention::{AgeForm, AgeMention, AgeTime};
@@ -43,10 +43,8 @@ pub struct AgeInput<'a> {
 pub fn mentions(input: &AgeInput<'_>, out: &mut Vec<AgeMention>) {
     let line = Line { text: input.text, tokens: input.tokens, words: &input.times.0 };
     let mut free = 0;
-    for (at, token) in input.tokens.iter().enumerate() {
-        if at < free || !token.class.has(Class::FIGURE | Class::NUMBER) {
-            continue;
-        }
+    for at in places(input.tokens, |token| token.class.has(Class::FIGURE | Class::NUMBER)) {
+        let Some(token) = input.tokens.get(at).filter(|_| at >= free) else { continue };
         let place = Place { cursor: Cursor::new(&line, at), input };
         let Some(found) = ahead::age(place).or_else(|| behind::age(place)) else { continue };
         let last = input.tokens.get(found.behind.saturating_sub(1)).map_or(token.span, |last| last.span);

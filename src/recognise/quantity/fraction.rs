@@ -115,6 +115,11 @@ pub(super) fn one_in(input: Cursor<'_>) -> Parsed<'_, Number> {
     let (rest, of) = whole(rest)?;
     // "five in 2019" and "3 in 27 matches" are no shares; those have a small or a round whole.
     let round = of <= 10.0 || (of <= 100.0 && of % 5.0 == 0.0) || of % 100.0 == 0.0;
+    // "the odds are one in 32", "one in 32 (3.1 percent)"
+    let told = |n: usize| input.back(n).map_or("", Cursor::str);
+    let odds =
+        (1..=4).any(|n| matches!(told(n), "odds" | "chance" | "chances" | "risk" | "probability" | "likelihood"));
+    let round = round || part == 1.0 && of < 1500.0 && (odds || rest.is_sign("("));
     let out_of = rest.back(2).is_some_and(|before| before.word() == Word::Of);
     let apart = rest.word() == Word::Other && hyphen(rest).is_err() && !rest.is_sign("%");
     rest.give(0, (part < of && (round || out_of) && part >= 1.0 && apart).then(|| share(part / of)))

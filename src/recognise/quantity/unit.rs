@@ -190,11 +190,27 @@ pub(super) fn is_metre(input: Cursor<'_>) -> bool {
     let small = input.str() == "m";
     let next = input.skip(1);
     let noun = next.kind() == Some(TokenKind::Word) && !next.is_capitalised();
-    let counted = noun
-        && (next.str().ends_with("ople")
-            || (next.str().ends_with('s') && !is_race(next.str()) && next.str().len() > 3));
+    // "39m less than" and "10m across" compare and measure.
+    let plural =
+        next.str().ends_with('s') && !next.str().ends_with("ss") && !is_race(next.str()) && next.str().len() > 3;
+    let nation = next.is_capitalised() && plural && next.token().is_some_and(|token| token.class.has(Class::PLACE));
+    let more = matches!(next.str(), "more" | "fewer") && next.skip(1).str().ends_with("ople");
+    let counted = noun && (next.str().ends_with("ople") || plural) || nation || more || is_counted(input);
     let code = next.glued() && next.kind() == Some(TokenKind::Number) && !matches!(next.str(), "2" | "3");
     small && !counted && !code && !matches!(next.word(), Word::Unit(..) | Word::Money(..))
+}
+
+/// Whether the words before say that heads are counted: "the number of cars may climb to 1.5m".
+fn is_counted(input: Cursor<'_>) -> bool {
+    const REACH: usize = 12;
+    (2..REACH).map_while(|n| input.back(n)).any(|before| {
+        matches!(
+            before.str(),
+            "number" | "numbers" | "population" | "audience" | "circulation" | "membership" | "subscribers"
+        ) || before.str().eq_ignore_ascii_case("population")
+            // "12m users, up from 9m"
+            || before.word() == Word::LetterM && before.glued() && !is_metre(before)
+    })
 }
 
 fn is_race(noun: &str) -> bool {

@@ -48,6 +48,10 @@ pub(super) fn may_start(input: Cursor<'_>) -> bool {
                 || (next.word() != Calendar && is_filler(next) && matches!(next.skip(1).word(), Unit(..)))
         }
         Small(_) | Tens(_) => next.may_go_on() || next.kind() == Some(TokenKind::Word) && next.skip(1).may_go_on(),
+        // Most of these are prepositions and adverbs; with their partners they hedge.
+        More | Less | No | Up | At | Just => next.may_go_on() && hedge(input).is_ok(),
+        // Most of these are conjunctions.
+        That => next.may_go_on() && !matches!(next.word(), The | A | In | Preposition),
         word => !word.only_leads() || next.may_go_on(),
     }
 }

@@ -1,5 +1,6 @@
 //! Claims for programs: a JSON object a line, written straight from the reading.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use chrono::NaiveDate;
@@ -146,7 +147,7 @@ struct AttributeJson<'a> {
 #[derive(Serialize)]
 struct TimexJson<'a> {
     r#type: &'static str,
-    value: &'a str,
+    value: Cow<'a, str>,
     #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
     modifier: Option<&'static str>,
 }
@@ -265,7 +266,7 @@ impl<'a> ClaimJson<'a> {
 
 impl<'a> TimexJson<'a> {
     fn new(timex: &'a Timex) -> TimexJson<'a> {
-        TimexJson { r#type: timex.kind.name(), value: &timex.value, modifier: timex.modifier }
+        TimexJson { r#type: timex.kind.name(), value: timex.value(), modifier: timex.modifier }
     }
 }
 

@@ -44,7 +44,7 @@ fn cells(row: &ClaimRow<'_>, index: u32, places: &Places<'_>, trace: bool) -> Ve
                 (None, None) => String::new(),
             };
             let modifier = time.timex.modifier.map_or_else(String::new, |modifier| format!(" {modifier}"));
-            ("time", format!("{} {}{modifier}", time.timex.kind.name(), time.timex.value), meaning)
+            ("time", format!("{} {}{modifier}", time.timex.kind.name(), time.timex.value()), meaning)
         }
         RowValue::Quantity { mention, counted } => {
             let noun = counted.map_or_else(String::new, |(noun, _)| format!(" {noun}"));

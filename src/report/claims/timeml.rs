@@ -151,7 +151,7 @@ fn timex(xml: &mut Out<'_>, number: u32, tag: &Tag<'_>, anchor: Option<u32>) -> 
     let mut start = BytesStart::new("TIMEX3");
     start.push_attribute(("tid", format!("t{number}").as_str()));
     start.push_attribute(("type", timex.kind.name()));
-    start.push_attribute(("value", timex.value.as_str()));
+    start.push_attribute(("value", timex.value().as_ref()));
     if let Some(modifier) = timex.modifier {
         start.push_attribute(("mod", modifier));
     }

@@ -30,7 +30,7 @@ fn time(articles: &[Article], words: &str) -> TimeMention {
 
 fn value(kind: TimexType, value: &str, days: Option<DayRange>, basis: Basis) -> Time {
     Time {
-        timex: Timex { kind, value: value.to_owned(), modifier: None },
+        timex: Timex::new(kind, value.to_owned(), None),
         days: days.map(DaySet::from),
         nominal: None,
         ends: None,
@@ -95,7 +95,7 @@ fn reading() -> (Vec<Article>, Reading, Knowledge) {
         "Ida Holm came to Varna in May 2021.\nTwo days later, after almost four years, Holm left the Quay Board aged 48, with about €12,000 in 60 boxes.\n",
     )];
     let almost = Time {
-        timex: Timex { kind: TimexType::Duration, value: "P4Y".to_owned(), modifier: Some("LESS_THAN") },
+        timex: Timex::new(TimexType::Duration, "P4Y", Some("LESS_THAN")),
         days: None,
         nominal: None,
         ends: None,
@@ -132,7 +132,7 @@ fn reading() -> (Vec<Article>, Reading, Knowledge) {
             fact: None,
             holder: None,
             mentions: smallvec::smallvec![0, 2],
-            introduction: Some(0),
+            introduction: None,
         }],
         events: Vec::new(),
         orders: Vec::new(),

@@ -4,7 +4,7 @@
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::{SmallVec, smallvec};
 
-use super::{Form, Person, facts};
+use super::{Form, Introduction, Person, facts};
 use crate::knowledge::{Knowledge, NormalKey, normal_key};
 use crate::recognise::name::{NameKind, NameMention};
 use crate::text::Article;
@@ -111,13 +111,14 @@ struct Clusters<'a> {
 impl Clusters<'_> {
     /// A full name: a person of its own, or one more mention of the same name. Gives the person.
     fn introduce(&mut self, name: &Name<'_>) -> usize {
-        let (family, given) = (normal_key(name.form.family), normal_key(name.form.given));
+        let introduction = Introduction::of(name.index, &name.form);
+        let Introduction { family, given, .. } = introduction.clone();
         let key = name.fact.map_or_else(|| Whole::Full(given.clone(), family.clone()), Whole::Fact);
         if let Some(at) = self.whole.get(&key).copied() {
             self.add(at, name);
             return at;
         }
-        let at = self.create(name);
+        let at = self.create(name, Some(introduction).filter(|_| name.form.is_full()));
         self.whole.insert(key, at);
         self.parts.entry(family).or_default().push(at);
         if name.form.is_full() {
@@ -162,7 +163,7 @@ impl Clusters<'_> {
             self.add(at, name);
             return at;
         }
-        let at = self.create(name);
+        let at = self.create(name, None);
         self.whole.insert(key, at);
         at
     }
@@ -190,8 +191,8 @@ impl Clusters<'_> {
             return Some(*at);
         }
         let introduced = |at: &&usize| {
-            let first = self.people.get(**at).and_then(|person| person.introduction);
-            first.is_some_and(|first| first < name.index)
+            let first = self.people.get(**at).and_then(|person| person.introduction.as_ref());
+            first.is_some_and(|first| first.mention < name.index)
         };
         let mut before = candidates.iter().filter(introduced);
         let only = before.next().filter(|_| before.next().is_none() && name.mention.title.is_none())?;
@@ -204,13 +205,13 @@ impl Clusters<'_> {
         title.map_or_else(NormalKey::new, normal_key)
     }
 
-    fn create(&mut self, name: &Name<'_>) -> usize {
+    fn create(&mut self, name: &Name<'_>, introduction: Option<Introduction>) -> usize {
         self.people.push(Person {
             name: name.text.to_owned(),
             fact: name.fact,
             holder: None,
             mentions: smallvec![name.index],
-            introduction: name.form.is_full().then_some(name.index),
+            introduction,
         });
         self.people.len() - 1
     }
@@ -219,7 +220,7 @@ impl Clusters<'_> {
         let Some(person) = self.people.get_mut(at) else { return };
         person.mentions.push(name.index);
         if name.form.is_full() {
-            person.introduction.get_or_insert(name.index);
+            person.introduction.get_or_insert_with(|| Introduction::of(name.index, &name.form));
         }
         if name.text.len() > person.name.len() {
             name.text.clone_into(&mut person.name);

@@ -10,4 +10,4 @@ mod tests;
 
 pub use form::{Form, is_full_name};
 pub use link::link;
-pub use person::Person;
+pub use person::{Introduction, Person};

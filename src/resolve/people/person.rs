@@ -2,6 +2,9 @@
 
 use smallvec::SmallVec;
 
+use super::Form;
+use crate::knowledge::{NormalKey, normal_key};
+
 /// A person of an article: every mention that means them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -14,8 +17,26 @@ pub struct Person {
     pub holder: Option<u16>,
     /// The mentions, as indices of the article's name mentions, in reading order.
     pub mentions: SmallVec<[u32; 4]>,
-    /// The first mention by a full name, which introduces them, if there is one (an index of the article's name mentions).
-    pub introduction: Option<u32>,
+    /// The first mention by a full name, which introduces them, if there is one.
+    pub introduction: Option<Introduction>,
+}
+
+/// Where a full name introduces a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Introduction {
+    /// The mention, as an index of the article's name mentions.
+    pub mention: u32,
+    /// The family name in its normal form.
+    pub(crate) family: NormalKey,
+    /// The given name in its normal form.
+    pub(crate) given: NormalKey,
+}
+
+impl Introduction {
+    /// That of a mention by its name, taken apart.
+    pub(super) fn of(mention: u32, form: &Form<'_>) -> Introduction {
+        Introduction { mention, family: normal_key(form.family), given: normal_key(form.given) }
+    }
 }
 
 impl Person {

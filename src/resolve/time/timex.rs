@@ -1,5 +1,8 @@
 //! A resolved time expression.
 
+use std::borrow::Cow;
+
+use super::stretch::Stretch;
 use crate::value::{DayRange, DaySet, Length};
 
 /// The type of a TIMEX3 (TimeML 1.2.1).
@@ -32,10 +35,50 @@ impl TimexType {
 pub struct Timex {
     /// DATE, TIME, DURATION or SET.
     pub kind: TimexType,
-    /// "2023-07-26", "P5Y", "PRESENT_REF", "XXXX-WXX-2" ...
-    pub value: String,
+    value: TimexValue,
     /// "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN" ...
     pub modifier: Option<&'static str>,
+}
+
+/// The value of a TIMEX3. Only reports ask for its text, and it is written then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TimexValue {
+    /// That of a stretch of the calendar.
+    Of(Stretch),
+    /// Any other.
+    Text(Cow<'static, str>),
+}
+
+impl Timex {
+    /// One of that type, value and modifier.
+    pub fn new(kind: TimexType, value: impl Into<Cow<'static, str>>, modifier: Option<&'static str>) -> Timex {
+        Timex { kind, value: TimexValue::Text(value.into()), modifier }
+    }
+
+    pub(super) fn of(kind: TimexType, value: TimexValue, modifier: Option<&'static str>) -> Timex {
+        Timex { kind, value, modifier }
+    }
+
+    /// "2023-07-26", "P5Y", "PRESENT_REF", "XXXX-WXX-2" ...
+    pub fn value(&self) -> Cow<'_, str> {
+        self.value.text()
+    }
+}
+
+impl TimexValue {
+    /// It as TIMEX3 writes it.
+    pub(super) fn text(&self) -> Cow<'_, str> {
+        match self {
+            TimexValue::Of(stretch) => stretch.timex().into(),
+            TimexValue::Text(text) => text.as_ref().into(),
+        }
+    }
+}
+
+impl<T: Into<Cow<'static, str>>> From<T> for TimexValue {
+    fn from(text: T) -> TimexValue {
+        TimexValue::Text(text.into())
+    }
 }
 
 /// What settled an expression's days.

@@ -5,6 +5,7 @@ use super::ends::ends;
 use super::meaning::Meaning;
 use super::nominal::nominal;
 use super::stretch::Stretch;
+use super::timex::TimexValue;
 use super::{Time, Timex, TimexType};
 use crate::recognise::time::{DateParts, DayPart, Hedge, Part, Reference, TimeExpr, period};
 use crate::value::{Length, Unit};
@@ -17,7 +18,7 @@ pub(super) fn time(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) ->
         TimeExpr::Window { length, .. } => *length,
         _ => None,
     };
-    let timex = Timex { kind, value, modifier: modifier(expr) };
+    let timex = Timex::of(kind, value, modifier(expr));
     let ends = match expr {
         TimeExpr::Range { from, until } => Some(range_ends(from, until, context)),
         _ => None,
@@ -26,29 +27,33 @@ pub(super) fn time(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) ->
     Time { timex, days: reading.days.clone(), nominal, ends, length, basis: reading.basis }
 }
 
-fn kind_and_value(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) -> (TimexType, String) {
+fn kind_and_value(expr: &TimeExpr, reading: &Meaning, context: &Context<'_>) -> (TimexType, TimexValue) {
     match expr {
-        TimeExpr::Length { length, rest, .. } => (TimexType::Duration, duration(length, *rest)),
-        TimeExpr::SomeUnits(unit) => (TimexType::Duration, unknown_count(*unit)),
-        TimeExpr::Window { length: Some(length), .. } => (TimexType::Duration, duration(length, None)),
-        TimeExpr::Window { length: None, unit, .. } => (TimexType::Duration, unknown_count(*unit)),
-        TimeExpr::Set { value } => (TimexType::Set, value.clone()),
-        TimeExpr::Vague(value) => (TimexType::Date, (*value).to_owned()),
-        TimeExpr::AnyWeekday(weekday) => (TimexType::Date, format!("XXXX-WXX-{}", weekday.number_from_monday())),
+        TimeExpr::Length { length, rest, .. } => (TimexType::Duration, duration(length, *rest).into()),
+        TimeExpr::SomeUnits(unit) => (TimexType::Duration, unknown_count(*unit).into()),
+        TimeExpr::Window { length: Some(length), .. } => (TimexType::Duration, duration(length, None).into()),
+        TimeExpr::Window { length: None, unit, .. } => (TimexType::Duration, unknown_count(*unit).into()),
+        TimeExpr::Set { value } => (TimexType::Set, value.clone().into()),
+        TimeExpr::Vague(value) => (TimexType::Date, (*value).into()),
+        TimeExpr::AnyWeekday(weekday) => (TimexType::Date, format!("XXXX-WXX-{}", weekday.number_from_monday()).into()),
         TimeExpr::Clock { hour, minute, part, on, .. } => {
-            (TimexType::Time, clock(*hour, *minute, *part, on.as_deref(), reading, context))
+            (TimexType::Time, clock(*hour, *minute, *part, on.as_deref(), reading, context).into())
         }
-        TimeExpr::Nth { count, unit, frame: None, .. } => (TimexType::Duration, period(f64::from(*count), *unit)),
-        TimeExpr::Nth { count, unit, .. } if *count > 1 => (TimexType::Duration, period(f64::from(*count), *unit)),
-        TimeExpr::Range { from, until } => (TimexType::Date, range(from, until, context)),
+        TimeExpr::Nth { count, unit, frame: None, .. } => {
+            (TimexType::Duration, period(f64::from(*count), *unit).into())
+        }
+        TimeExpr::Nth { count, unit, .. } if *count > 1 => {
+            (TimexType::Duration, period(f64::from(*count), *unit).into())
+        }
+        TimeExpr::Range { from, until } => (TimexType::Date, range(from, until, context).into()),
         // TimeML draws the "later" of "three days later" as a signal, and the rest as a length.
         TimeExpr::Shifted { unit, offset: offset @ 1.., reference: Reference::Narrative, .. } => {
-            (TimexType::Duration, period(f64::from(*offset), *unit))
+            (TimexType::Duration, period(f64::from(*offset), *unit).into())
         }
         TimeExpr::Shifted { unit: Unit::Year, offset: -1, reference: Reference::Speech, hedge: None } => {
             (TimexType::Date, year_ago(reading, context))
         }
-        _ => (TimexType::Date, reading.stretch.map_or_else(|| open_date(expr), Stretch::timex)),
+        _ => (TimexType::Date, reading.stretch.map_or_else(|| open_date(expr).into(), TimexValue::Of)),
     }
 }
 
@@ -66,26 +71,26 @@ fn duration(length: &Length, rest: Option<(u32, Unit)>) -> String {
     format!("{first}{second}")
 }
 
-fn unknown_count(unit: Unit) -> String {
+fn unknown_count(unit: Unit) -> &'static str {
     match unit {
-        Unit::Second => "PTXS".to_owned(),
-        Unit::Minute => "PTXM".to_owned(),
-        Unit::Hour => "PTXH".to_owned(),
-        Unit::Day => "PXD".to_owned(),
-        Unit::Week => "PXW".to_owned(),
-        Unit::Month => "PXM".to_owned(),
-        Unit::Quarter => "PXQ".to_owned(),
-        Unit::Year => "PXY".to_owned(),
-        Unit::Decade => "PXDE".to_owned(),
-        Unit::Century => "PXCE".to_owned(),
+        Unit::Second => "PTXS",
+        Unit::Minute => "PTXM",
+        Unit::Hour => "PTXH",
+        Unit::Day => "PXD",
+        Unit::Week => "PXW",
+        Unit::Month => "PXM",
+        Unit::Quarter => "PXQ",
+        Unit::Year => "PXY",
+        Unit::Decade => "PXDE",
+        Unit::Century => "PXCE",
     }
 }
 
 /// "a year ago" in a report on a quarter is that quarter a year before.
-fn year_ago(reading: &Meaning, context: &Context<'_>) -> String {
+fn year_ago(reading: &Meaning, context: &Context<'_>) -> TimexValue {
     let told = context.told.last_of(Unit::Quarter).and_then(|told| told.stretch);
     let stretch = told.and_then(|quarter| quarter.shift_years(-1)).or(reading.stretch);
-    stretch.map_or_else(|| "XXXX".to_owned(), Stretch::timex)
+    stretch.map_or_else(|| "XXXX".into(), TimexValue::Of)
 }
 
 fn clock(
@@ -115,7 +120,8 @@ fn range_ends(from: &TimeExpr, until: &TimeExpr, context: &Context<'_>) -> Box<[
 /// An ISO 8601 interval.
 fn range(from: &TimeExpr, until: &TimeExpr, context: &Context<'_>) -> String {
     let (first, last) = ends(from, until, context);
-    format!("{}/{}", kind_and_value(from, &first, context).1, kind_and_value(until, &last, context).1)
+    let value = |expr, meaning| kind_and_value(expr, meaning, context).1;
+    format!("{}/{}", value(from, &first).text(), value(until, &last).text())
 }
 
 /// The value of a date of which parts are open or do not exist: "XXXX-03-15", "XXXX-WXX-2", "2021-02-30".

@@ -107,7 +107,7 @@ fn a_length_behind_last_is_no_window() {
 fn a_stretch_of_weekdays_ends_behind_its_start() {
     let found = super::resolved("It runs from Monday to Friday.", crate::text::Role::Paragraph, &reference());
     let ends = found.first().unwrap().1.ends.clone().unwrap();
-    let day = |time: &super::Time| time.timex.value.clone();
+    let day = |time: &super::Time| time.timex.value().into_owned();
     assert_eq!((day(&ends[0]), day(&ends[1])), ("2023-07-24".to_owned(), "2023-07-28".to_owned()));
 }
 

@@ -65,7 +65,7 @@ fn days(text: &str, anchor: &DaySet) -> String {
 
 fn timex(text: &str) -> String {
     let found = resolved(text, Role::Paragraph, &reference());
-    found.last().map_or("none".to_owned(), |(_, time)| format!("{} {}", time.timex.kind.name(), time.timex.value))
+    found.last().map_or("none".to_owned(), |(_, time)| format!("{} {}", time.timex.kind.name(), time.timex.value()))
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn lengths_hold_what_was_rounded_away_and_hedged() {
         let found = resolved(&format!("It took {phrase}."), Role::Paragraph, &reference());
         let time = &found.first().unwrap().1;
         let length = time.length.unwrap();
-        assert_eq!(time.timex.value, value, "{phrase}");
+        assert_eq!(time.timex.value(), value, "{phrase}");
         assert!((length.bounds.low - low).abs() < 1e-9, "{phrase}: {length:?}");
         assert!(length.bounds.high == high || (length.bounds.high - high).abs() < 1e-9, "{phrase}: {length:?}");
     }
@@ -294,7 +294,7 @@ proptest! {
     ) {
         for anchor in [DaySet::all(), DayRange::new(from, from.plus(length)).unwrap().into(), DayRange::since(from).into(), DayRange::up_to(from).into()] {
             for (mention, time) in resolved(&text, Role::Paragraph, &anchor) {
-                prop_assert!(!time.timex.value.is_empty(), "{:?}", mention);
+                prop_assert!(!time.timex.value().is_empty(), "{:?}", mention);
                 prop_assert!(time.days.is_none_or(|days| days.ranges().len() <= 24));
             }
         }

@@ -33,7 +33,7 @@ fn a_quarter_that_ends_with_the_calendars_is_one_of_its_quarters() {
     for (text, wanted, end) in corpus {
         let found = super::resolved(&format!("{text}{end}."), crate::text::Role::Paragraph, &super::reference());
         let (_, time) = found.first().unwrap();
-        assert_eq!(format!("{} {}", time.timex.kind.name(), time.timex.value), wanted, "{text}{end}");
+        assert_eq!(format!("{} {}", time.timex.kind.name(), time.timex.value()), wanted, "{text}{end}");
     }
 }
 
