@@ -21,6 +21,17 @@ pub(super) fn reading(text: &str) -> (Article, Reading) {
     (article, reading)
 }
 
+/// Each text, and below it the lines that tell what was read in it.
+pub(super) fn shown(texts: &[&str], lines: impl Fn(&Article, &Reading) -> Vec<String>) -> String {
+    let mut out = String::new();
+    for text in texts {
+        let (article, reading) = reading(text);
+        writeln!(out, "{text}").unwrap();
+        lines(&article, &reading).iter().for_each(|line| writeln!(out, "  {line}").unwrap());
+    }
+    out
+}
+
 /// Each text with the events and orders that it claims.
 fn events(texts: &[&str]) -> String {
     let mut out = String::new();

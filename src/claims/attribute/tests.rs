@@ -7,20 +7,12 @@ use proptest::prelude::*;
 
 use super::{AttributeClaim, Told};
 use crate::claims::Reading;
-use crate::claims::tests::{READER, reading};
+use crate::claims::tests::{READER, reading, shown};
 use crate::text::{Article, Span};
 
 /// Each text with the attributes that it tells.
 fn told(texts: &[&str]) -> String {
-    let mut out = String::new();
-    for text in texts {
-        let (article, reading) = reading(text);
-        writeln!(out, "{text}").unwrap();
-        for claim in &reading.attributes {
-            writeln!(out, "  {}", picture(&article, &reading, claim)).unwrap();
-        }
-    }
-    out
+    shown(texts, |article, reading| reading.attributes.iter().map(|claim| picture(article, reading, claim)).collect())
 }
 
 fn picture(article: &Article, reading: &Reading, claim: &AttributeClaim) -> String {

@@ -1,32 +1,19 @@
 //! Own sentences and what they say of people's lives, by the real reader.
 #![allow(clippy::unwrap_used)]
 
-use std::fmt::Write;
-use std::sync::LazyLock;
-
 use super::{LifeClaim, Moment, Said};
 use crate::claims::Reading;
-use crate::ingest::{Format, read};
-use crate::knowledge::Knowledge;
-use crate::pipeline::Reader;
-use crate::segment::Segmented;
-
-static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Knowledge::builtin().0).unwrap());
+use crate::claims::tests::{READER, shown};
 
 /// Each text, as an article of Friday, 15 March 2024, with its claims.
 fn lives(texts: &[&str]) -> String {
-    let mut out = String::new();
-    for text in texts {
-        let line = serde_json::json!({ "id": "article", "date": "2024-03-15", "text": text });
-        let article = read("test", line.to_string().as_bytes(), Format::JsonLines).articles.pop().unwrap();
-        let reading = READER.read(&article, &mut Segmented::default());
-        writeln!(out, "{text}").unwrap();
-        for claim in &reading.lives.claims {
+    shown(texts, |article, reading| {
+        let line = |claim: &LifeClaim| {
             let words = article.text_at(claim.field, claim.span);
-            writeln!(out, "  {} (“{words}”)", picture(&reading, claim)).unwrap();
-        }
-    }
-    out
+            format!("{} (“{words}”)", picture(reading, claim))
+        };
+        reading.lives.claims.iter().map(line).collect()
+    })
 }
 
 fn picture(reading: &Reading, claim: &LifeClaim) -> String {

@@ -1,24 +1,19 @@
 //! Own sentences and what they tell of stretches.
 #![allow(clippy::unwrap_used)]
 
-use std::fmt::Write;
-
 use super::{StretchClaim, Stretched};
-use crate::claims::tests::{READER, reading};
+use crate::claims::tests::{READER, shown};
 
 /// Each text with what it tells of stretches.
 fn told(texts: &[&str]) -> String {
-    let mut out = String::new();
-    for text in texts {
-        let (article, reading) = reading(text);
-        writeln!(out, "{text}").unwrap();
-        for claim in &reading.stretches {
+    shown(texts, |article, reading| {
+        let line = |claim: &StretchClaim| {
             let of = picture(claim, |person| &reading.people[person as usize].name);
             let time = &reading.time_mentions[claim.time as usize];
-            writeln!(out, "  {of} {:?} {}", claim.part, article.text_at(time.field, time.span)).unwrap();
-        }
-    }
-    out
+            format!("{of} {:?} {}", claim.part, article.text_at(time.field, time.span))
+        };
+        reading.stretches.iter().map(line).collect()
+    })
 }
 
 fn picture<'a>(claim: &StretchClaim, name: impl Fn(u32) -> &'a String) -> String {
