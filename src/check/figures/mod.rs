@@ -119,13 +119,25 @@ impl Figures {
             Headed::Standfirst => summary::differing(article, body.get(), own, &text),
         };
         for (figure, other, likeness) in differing {
-            if line::are_opposed(article, &figure, other) {
+            if line::are_opposed(article, &figure, other) || is_of_another_thing(article, &figure, other) {
                 continue;
             }
             let slip = slip::described(article, &figure, other);
             found.push(self.conflict(article, figure.place(), other.place(), likeness.words, slip));
         }
     }
+}
+
+/// Whether the text's figure tells how large a thing is ("the 28-seat bus") where the other counts something else: "35 aboard".
+fn is_of_another_thing(article: &ArticleContext<'_>, figure: &Figure, other: &Figure) -> bool {
+    let is_compound = |figure: &Figure| {
+        let field = article.article.field(figure.field);
+        field.and_then(|field| field.text.get(figure.span.end as usize..)).is_some_and(|rest| rest.starts_with('-'))
+    };
+    other.kind == Kind::Count
+        && is_compound(other)
+        && !is_compound(figure)
+        && words::noun(article, figure).common(&words::noun(article, other)) == 0
 }
 
 /// Each figure of the headline that differs from the text's, with the text's.

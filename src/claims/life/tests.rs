@@ -1,5 +1,4 @@
 //! Own sentences and what they say of people's lives, by the real reader.
-#![allow(clippy::unwrap_used)]
 
 use super::{LifeClaim, Moment, Said};
 use crate::claims::Reading;

@@ -1,5 +1,4 @@
 //! Own sentences and what they tell of stretches.
-#![allow(clippy::unwrap_used)]
 
 use super::{StretchClaim, Stretched};
 use crate::claims::tests::{READER, shown};
