@@ -17,7 +17,7 @@ fn differs(checker: &Checker, first: &str, second: &str) -> Option<Vec<String>> 
     let article = serde_json::json!({ "id": "a", "date": "2022-05-03", "text": text }).to_string();
     let read = ingest::read("a.jsonl", article.as_bytes(), Format::JsonLines);
     let found = checker.check(&read.articles, Scope::Article).findings;
-    // What is an attribute of a thing ("a scheme worth $4.5bn") is reported as such.
+    // What is an attribute of a thing ("a contract worth €63m") is reported as such.
     let is_own = |rule: &str| matches!(rule, "number/figure-differs" | "number/value-differs");
     let mut own = found.into_iter().filter(|finding| is_own(&finding.rule));
     own.next().map(|finding| finding.repairs.into_iter().map(|repair| repair.replacement).collect())
@@ -28,14 +28,14 @@ fn one_thing_is_told_with_two_figures() {
     let checker = checker();
     let cases = [
         // The later figure is definite, its phrase the same.
-        ("The league has 18 clubs in two groups.", "All of the boards of the 16 clubs agreed."),
+        ("The mill runs 54 looms in two halls.", "The noise of the 45 looms can be heard in the street."),
         ("Divers brought up 140 clay jars from the wreck.", "The 130 clay jars will be shown in Split."),
         // It is definite and has no noun of its own.
-        ("A widow in Sligo was asked to pay €86,000.", "She said that she would never pay the full €68,000."),
-        // Its noun stands beside the first figure: "a plan worth", "the plan".
-        ("Ministers agreed on a rescue scheme worth $4.5bn.", "The $5.5bn scheme was welcomed by the banks."),
+        ("A court told the roofer to repay €7,310.", "The roofer said that he had no means to repay the full €7,130."),
+        // Its noun stands beside the first figure: "a contract worth", "the contract".
+        ("The harbour board signed a dredging contract worth €63m.", "The €36m contract runs until spring."),
         // Words of one meaning.
-        ("Ministers agreed on a scheme worth $4.5bn.", "The $5.5bn programme was welcomed by the banks."),
+        ("The harbour board signed a contract worth €63m.", "The €36m deal runs until spring."),
         // A slip of the keys, and sentences that share a noun and a verb.
         ("Bees left 240 hives within a week.", "Why bees left the 420 hives is not known."),
         ("The canal carries 3.2 million tonnes of grain.", "Of grain the canal carries 2.3 million tonnes."),
